@@ -1,0 +1,1 @@
+"""Partnership agreements: from answers, through wording, to papers. Knows no web framework and no database."""

@@ -1,0 +1,43 @@
+"""The interview: what a group is asked, in asking order."""
+
+from agreements.interview.about_us import About, Partners, Status
+from agreements.interview.disagreements import Disagreements
+from agreements.interview.reviews_change_ending import Changes, Ending, Leaving, Reviews
+from agreements.interview.signing import SigningPart
+from agreements.interview.talking import Talking
+from agreements.interview.targets import Targets
+from agreements.interview.vision_and_value import AddedValue, Vision
+from agreements.interview.who_does_what import Responsibilities, Roles
+from agreements.interview.why_together import History
+from agreements.questions import Asked, Interview
+
+
+class Agreement(Interview):
+    """The typed facts of one agreement. `Agreement.load` makes it from an answer set."""
+
+    about = Asked(About)
+    partners = Asked(Partners)
+    status = Asked(Status)
+    history = Asked(History)
+    vision = Asked(Vision)
+    added_value = Asked(AddedValue)
+    roles = Asked(Roles)
+    responsibilities = Asked(Responsibilities)
+    targets = Asked(Targets)
+    talking = Asked(Talking)
+    disagreements = Asked(Disagreements)
+    reviews = Asked(Reviews)
+    changes = Asked(Changes)
+    leaving = Asked(Leaving)
+    ending = Asked(Ending)
+    signing = Asked(SigningPart)
+
+    @property
+    def name(self) -> str:
+        """What people call the work, or the agreement; "" while it has no name."""
+        return self.about.short_name or self.about.full_title or ""
+
+
+Agreement.check()
+
+__all__ = ["Agreement"]

@@ -1,0 +1,247 @@
+"""Step 1: what the agreement is called, who the partners are, and whether a court can enforce it (rows 1, 2 and 4)."""
+
+from collections.abc import Iterator
+
+from agreements.interview import steps
+from agreements.language import _
+from agreements.legal_forms import LEGAL_FORMS, NATIONS, NUMBERS, Particulars, forms_with, forms_without_legal_person
+from agreements.questions import (
+    Choice,
+    Date,
+    ListOf,
+    LongText,
+    OneOf,
+    OneRow,
+    Row,
+    Section,
+    ShortText,
+    answered,
+    printed,
+)
+
+
+class About(Section):
+    """Row 1: title, purpose and start."""
+
+    title = _("Name and start")
+    step = steps.ABOUT_US
+
+    full_title = ShortText(
+        _("What is this agreement called?"),
+        hint=_("A name that tells a stranger what it is about."),
+        why=_("It stands at the top of the agreement. People use it to find the right paper."),
+        example=_("Warm Room and Advice Partnership"),
+        effect=printed("front"),
+    )
+    short_name = ShortText(
+        _("What do you call the work in a word or two?"),
+        hint=_("The name people say when they talk about it."),
+        why=_("We use it where the full name would be too long."),
+        example=_("Brook Lane Welcome"),
+        effect=printed("purpose", "words"),
+    )
+    purpose_line = LongText(
+        _("What is this agreement for?"),
+        words=40,
+        hint=_("One sentence."),
+        why=_("Somebody who reads only one sentence should know what it is for."),
+        example=_("We run a weekly warm room with free advice on Brook Lane."),
+        effect=printed("purpose"),
+    )
+    start_date = Date(
+        _("When does it start?"),
+        hint=_("The day the work under this agreement begins. It need not be the day you sign."),
+        why=_("Notice, reviews and the end are counted from this day."),
+        example=_("5 January 2027"),
+        effect=printed("purpose"),
+    )
+    notice = ShortText(
+        _("Should every page carry a notice?"),
+        required=False,
+        hint=_("Leave this empty for a real agreement."),
+        why=_("A paper that is only an example, or only for talking about, should say so on each page."),
+        example=_("Example: details invented"),
+        effect=printed("front"),
+    )
+
+
+_NAME_EVERYWHERE = _("A partner’s short name stands wherever it acts.")
+
+
+class Partner(Row):
+    """Row 2: one partner."""
+
+    names_itself_by = ("known_as", "legal_name")
+
+    legal_name = ShortText(
+        _("What is its full legal name?"),
+        hint=_("As it stands in its constitution or on the register."),
+        why=_("The name decides who makes the promises."),
+        example=_("Harbour Advice"),
+        autocomplete="organization",
+        effect=printed("front", "schedule-partners", elsewhere=_NAME_EVERYWHERE),
+    )
+    known_as = ShortText(
+        _("What is it called for short?"),
+        required=False,
+        hint=_("Leave this empty if the full name is short enough."),
+        why=_("The agreement uses this name after the first page."),
+        example=_("Harbour"),
+        effect=printed("front", elsewhere=_NAME_EVERYWHERE),
+    )
+    nation = OneOf(
+        _("Which nation is it based in?"),
+        {name: Choice(title) for name, title in NATIONS.items()},
+        why=_("The four nations have different kinds of organisation and different registers."),
+        effect=printed("schedule-partners"),
+    )
+    legal_form = OneOf(
+        _("What kind of organisation is it?"),
+        {name: Choice(form.title, form.hint) for name, form in LEGAL_FORMS.items()},
+        hint=_("Its constitution says so. If it has none, choose informal group."),
+        why=_("The kind decides who may sign, and who is responsible if something goes wrong."),
+        effect=printed("schedule-partners", elsewhere=_("The kind decides who signs, and whether people are liable.")),
+    )
+    company_number = ShortText(
+        _("What is its company number?"),
+        hint=_("Eight characters, from the companies register."),
+        why=_("Companies have to show their number on their papers."),
+        example="01234567",
+        when=answered(".legal_form", *forms_with("company_number")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    charity_number = ShortText(
+        _("What is its charity number?"),
+        hint=_("From the register of charities in its nation."),
+        why=_("Anyone can then look the charity up."),
+        example="1234567",
+        when=answered(".legal_form", *forms_with("charity_number")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    society_number = ShortText(
+        _("What is its society number?"),
+        hint=_("From the register of mutual societies."),
+        why=_("Anyone can then look the society up."),
+        example="12345R",
+        when=answered(".legal_form", *forms_with("society_number")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    registered_address = LongText(
+        _("What is its address?"),
+        hint=_("The registered or main office. For a group without one, an address for letters."),
+        why=_("Letters under this agreement go there."),
+        example=_("2 Quay Street, Brookhaven BH1 2QS"),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    mission_line = LongText(
+        _("What is it there for?"),
+        words=30,
+        hint=_("Its purpose in a sentence, in its own words."),
+        why=_("Partners work better when each knows what the others are there for."),
+        example=_("We give free, independent advice to people in Brookhaven."),
+        effect=printed("partners"),
+    )
+    host: OneRow["Partner"] = OneRow(
+        "Partner",
+        _("Does another partner act as its host?"),
+        required=False,
+        hint=_("A host holds money and signs contracts for a group that cannot do so itself."),
+        why=_("A group that is not a legal person cannot hold money or make contracts in its own name."),
+        when=answered(".legal_form", *forms_without_legal_person()),
+        effect=printed("partners", "schedule-partners", "signatures"),
+    )
+
+    @property
+    def name(self) -> str:
+        """The name the agreement uses for this partner."""
+        return self.label
+
+    @property
+    def address_title(self) -> str:
+        """What its address is called: "Registered office" for a company."""
+        form = LEGAL_FORMS.get(self.legal_form or "")
+        return form.address_title if form else _("Address")
+
+    @property
+    def particulars(self) -> Particulars:
+        """What it says of itself where it signs."""
+        numbers = tuple((name, str(self.get(name))) for name in NUMBERS if self.get(name))
+        host = self.get("host")
+        return Particulars(
+            legal_name=self.legal_name or "",
+            address=self.registered_address or "",
+            numbers=numbers,
+            host=(host.legal_name or "") if host else "",
+        )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        form = LEGAL_FORMS.get(self.legal_form or "")
+        if form and self.nation and self.nation not in form.nations:
+            yield (
+                "legal_form",
+                _(
+                    "Choose another kind: there is no %(form)s in %(nation)s.",
+                    form=form.title,
+                    nation=NATIONS[self.nation],
+                ),
+            )
+        host = self.get("host")
+        if host and host.id == self.id:
+            yield "host", _("Choose another partner: a group cannot be its own host.")
+        yield from self._same_name()
+
+    def _same_name(self) -> Iterator[tuple[str, str]]:
+        asked = "known_as" if self.known_as else "legal_name"
+        if not getattr(self, asked):
+            return
+        for other in self.interview.rows(Partner):
+            if other is self:
+                return
+            if other.label.casefold() == self.label.casefold():
+                yield asked, _("Give each partner a name of its own: “%(name)s” is used twice.", name=self.label)
+
+
+class Partners(Section):
+    """Row 2: who is bound."""
+
+    title = _("The partners")
+    step = steps.ABOUT_US
+
+    partners = ListOf(
+        Partner,
+        _("Who are the partners?"),
+        one=_("partner"),
+        many=_("partners"),
+        least=2,
+        most=200,
+        hint=_("Every organisation or group that will sign. You need two or more."),
+        why=_("Only those who are named here make the promises in this agreement."),
+        effect=printed("front", "partners", "schedule-partners", elsewhere=_NAME_EVERYWHERE),
+    )
+
+
+class Status(Section):
+    """Row 4: binding or not. A memorandum of understanding is not binding (domain: kinds)."""
+
+    title = _("A promise or a contract")
+    step = steps.ABOUT_US
+    intro = _(
+        "The name of a paper does not decide whether a court can enforce it. What it says, and what people do, decides."
+    )
+
+    binding_mode = OneOf(
+        _("Should a court be able to make you keep this agreement?"),
+        {
+            "non_binding": Choice(
+                _("No. It is a promise of good faith"),
+                _(
+                    "You make a memorandum of understanding. It rests on trust. It is the usual choice for a first agreement."
+                ),
+            )
+        },
+        hint=_(
+            "If you need a contract, because a lot of money or risk is shared, ask an adviser or a solicitor first."
+        ),
+        why=_("Everyone should know before they sign. The answer stands on page 1."),
+        effect=printed("front", "status"),
+    )

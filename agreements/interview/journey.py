@@ -1,0 +1,90 @@
+"""The journey through the interview: what is asked, what is answered, what is still missing. Pure functions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from agreements.errors import Fault
+from agreements.interview import Agreement
+from agreements.language import _
+from agreements.questions import ForEach, Group, ListOf, Loaded, Question
+from agreements.values import number_in_words
+
+
+class Progress(Enum):
+    """How far a section is. The value is what the task list says."""
+
+    NOT_STARTED = _("Not started")
+    STARTED = _("Started")
+    NEEDS_CHANGE = _("Needs a change")
+    DONE = _("Done")
+    OPTIONAL = _("If you like")
+
+
+@dataclass(frozen=True)
+class AskedQuestion:
+    """One question that this group is asked: its path with ids, itself, its group, and its answer (None while open)."""
+
+    path: str
+    question: Question[Any]
+    group: Group
+    answer: Any
+
+
+def asked(group: Group) -> Iterator[AskedQuestion]:
+    """The questions this one section, row or group is asked, in order."""
+    for name, question in group.questions().items():
+        if group.is_asked(name):
+            yield AskedQuestion(f"{group.path}.{name}", question, group, group.get(name))
+
+
+def asked_below(group: Group) -> Iterator[AskedQuestion]:
+    """The same, followed into the rows of lists and into what is asked for each row."""
+    for one in asked(group):
+        yield one
+        if isinstance(one.question, ListOf | ForEach):
+            for below in one.answer or ():
+                yield from asked_below(below)
+
+
+def missing(agreement: Agreement, section: str | None = None) -> tuple[Fault, ...]:
+    """What must still be answered before signing, in asking order: in one section, or in all."""
+    names = [section] if section else list(agreement.sections())
+    return tuple(
+        Fault(one.path, _sentence(one))
+        for name in names
+        for one in asked_below(agreement.section(name))
+        if _is_open(one)
+    )
+
+
+def _is_open(one: AskedQuestion) -> bool:
+    if isinstance(one.question, ListOf):
+        return one.question.required and len(one.answer or ()) < one.question.least
+    if isinstance(one.question, ForEach):
+        return False
+    return one.question.required and one.answer is None
+
+
+def _sentence(one: AskedQuestion) -> str:
+    if isinstance(one.question, ListOf):
+        return _(
+            "%(question)s Add at least %(least)s.",
+            question=one.question.title,
+            least=number_in_words(one.question.least),
+        )
+    row = getattr(one.group, "label", "") or (one.group.about.label if one.group.about else "")
+    return f"{one.question.title} ({row})" if row else one.question.title
+
+
+def progress(loaded: Loaded, section: str) -> Progress:
+    """How far one section is, as the task list shows it."""
+    agreement = loaded.interview
+    if any(fault.path.split(".")[0] == section for fault in loaded.faults):
+        return Progress.NEEDS_CHANGE
+    answers = [one for one in asked_below(agreement.section(section)) if not isinstance(one.question, ForEach)]
+    is_started = any(one.answer is not None for one in answers)
+    if missing(agreement, section):
+        return Progress.STARTED if is_started else Progress.NOT_STARTED
+    return Progress.DONE if is_started else Progress.OPTIONAL

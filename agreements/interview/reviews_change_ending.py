@@ -1,0 +1,236 @@
+"""Step 11: reviews, changes, leaving and ending (rows 46, 47, 49 and 51)."""
+
+from collections.abc import Iterator
+
+from agreements.interview import steps
+from agreements.interview.about_us import Partner
+from agreements.interview.talking import AUDIENCES
+from agreements.language import _
+from agreements.questions import (
+    Choice,
+    Date,
+    ListOf,
+    LongText,
+    OneOf,
+    OneRow,
+    Row,
+    Section,
+    SomeOf,
+    WholeNumber,
+    answered,
+    printed,
+)
+from agreements.values import date_in_words
+
+REVIEW_KINDS = {
+    "early": Choice(_("Early review"), _("Soon after the start: is this what we meant?")),
+    "light": Choice(_("Short review"), _("An hour: what goes well, what does not, what next.")),
+    "full": Choice(_("Full review"), _("Everything: targets and their reasons, tasks, money, how we work together.")),
+    "end": Choice(_("Final review"), _("What we achieved, what we learned, what happens next.")),
+}
+
+
+class Review(Row):
+    """Row 46: one review."""
+
+    kind = OneOf(
+        _("What kind of review is it?"),
+        REVIEW_KINDS,
+        why=_("Short ones often and full ones sometimes: that keeps it bearable."),
+        effect=printed("schedule-reviews"),
+    )
+    date = Date(
+        _("On which day?"),
+        why=_("A date in the diary is kept. “Soon” is not."),
+        effect=printed("schedule-reviews"),
+    )
+    led_by = OneRow(
+        Partner,
+        _("Which partner leads it?"),
+        why=_("Somebody has to call it. Take turns."),
+        effect=printed("schedule-reviews"),
+    )
+    attendees = SomeOf(
+        _("Who takes part?"),
+        {name: AUDIENCES[name] for name in ("boards", "managers", "frontline", "volunteers", "users", "funder")},
+        required=False,
+        hint=_("Workers and volunteers see problems first."),
+        why=_("A review without the people who do the work misses half of it."),
+        effect=printed("schedule-reviews"),
+    )
+    inputs = LongText(
+        _("What do you need to have in front of you?"),
+        required=False,
+        why=_("Facts keep a review fair."),
+        example=_("The door sheets since the last review"),
+        effect=printed("schedule-reviews"),
+    )
+
+    @property
+    def label(self) -> str:
+        """The kind and the date."""
+        kind, day = self.kind, self.date
+        words = [REVIEW_KINDS[kind].title if kind else "", date_in_words(day) if day else ""]
+        return ", ".join(word for word in words if word) or super().label
+
+
+class Reviews(Section):
+    """Row 46: review schedule (from the briefing: regular reviews, not just end of year reviews)."""
+
+    title = _("Reviews")
+    step = steps.REVIEWS_CHANGE_ENDING
+
+    review_every = OneOf(
+        _("How often do you look at how the partnership is going?"),
+        {
+            "6w": Choice(_("Every six weeks")),
+            "quarterly": Choice(_("Every three months")),
+            "4m": Choice(_("Every four months")),
+            "6m": Choice(_("Every six months")),
+            "12m": Choice(_("Once a year")),
+        },
+        hint=_("Once a year is seldom enough. Small problems grow."),
+        why=_("Regular reviews find problems while they are small."),
+        effect=printed("reviews"),
+    )
+    reviews = ListOf(
+        Review,
+        _("On which dates?"),
+        one=_("review"),
+        many=_("reviews"),
+        hint=_("At least the first year."),
+        why=_("The dates go into your calendars, and into the agreement."),
+        effect=printed("schedule-reviews"),
+    )
+    trigger_review_on = SomeOf(
+        _("What makes you meet at once, without waiting for the next review?"),
+        {
+            "funding_change": Choice(_("Money is offered, cut or late")),
+            "partner_change": Choice(_("A partner joins, leaves or changes a lot")),
+            "missed_target": Choice(_("A target is missed")),
+            "serious_incident": Choice(_("Somebody is harmed, or could have been")),
+        },
+        required=False,
+        why=_("Some things cannot wait."),
+        effect=printed("reviews"),
+    )
+
+
+class Changes(Section):
+    """Row 47: changing this agreement."""
+
+    title = _("Changing the agreement")
+    step = steps.REVIEWS_CHANGE_ENDING
+
+    amend_rule = OneOf(
+        _("How do you change this agreement?"),
+        {
+            "all_agree_in_writing": Choice(_("All partners agree in writing")),
+            "two_thirds": Choice(_("Two thirds of the partners agree in writing")),
+        },
+        why=_("Nobody should find that the agreement has changed behind their back."),
+        effect=printed("changes"),
+    )
+    small_change_by = OneRow(
+        Partner,
+        _("Which partner may write in small changes?"),
+        required=False,
+        hint=_("Such as a new contact or a corrected date. It tells the others."),
+        why=_("Small changes should not need a meeting."),
+        effect=printed("changes"),
+    )
+
+
+class Leaving(Section):
+    """Row 49: leaving."""
+
+    title = _("If one of you wants to leave")
+    step = steps.REVIEWS_CHANGE_ENDING
+
+    notice_days = WholeNumber(
+        _("How many days before must a partner say that it is leaving?"),
+        least=1,
+        most=730,
+        unit=_("days"),
+        suggestion=90,
+        why=_("The others need time to find another way."),
+        effect=printed("leaving"),
+    )
+    leaving_duties = SomeOf(
+        _("What does a partner do before it goes?"),
+        {
+            "handover": Choice(_("Hand over its tasks, papers and keys")),
+            "return_money": Choice(_("Give back money it has not spent")),
+            "return_data": Choice(_("Give back or delete people’s details")),
+            "tell_users": Choice(_("Tell the people it serves, together with the others")),
+            "finish_commitments": Choice(_("Finish what it has promised")),
+        },
+        why=_("A good ending keeps the work going, and the friendship."),
+        effect=printed("leaving"),
+    )
+
+
+class Ending(Section):
+    """Row 51: ending, and what is left."""
+
+    title = _("How it ends")
+    step = steps.REVIEWS_CHANGE_ENDING
+
+    end_type = OneOf(
+        _("When does this agreement end?"),
+        {
+            "fixed": Choice(_("On a fixed date")),
+            "rolling": Choice(_("It goes on until you end it")),
+            "when_done": Choice(_("When the work is done")),
+        },
+        why=_("An agreement with no end is easily forgotten."),
+        effect=printed("purpose", "ending"),
+    )
+    end_date = Date(
+        _("On which date does it end?"),
+        why=_("Everyone can then plan for what comes after."),
+        when=answered(".end_type", "fixed"),
+        effect=printed("purpose", "ending"),
+    )
+    users_plan = LongText(
+        _("What happens to the people you serve when it ends?"),
+        why=_("They should hear of it early, and know where to turn."),
+        example=_(
+            "We tell everyone who comes two months before. We write down where else they can go and take them there once."
+        ),
+        effect=printed("ending"),
+    )
+    asset_rule = OneOf(
+        _("What happens to things you bought for the work?"),
+        {
+            "who_paid": Choice(_("Whoever paid for a thing keeps it")),
+            "where_used": Choice(_("They stay where people go on using them")),
+            "agree_then": Choice(_("We decide together before the end")),
+        },
+        required=False,
+        why=_("It is easy to agree on this now, and hard later."),
+        effect=printed("ending"),
+    )
+    records_holder = OneRow(
+        Partner,
+        _("Which partner keeps the records afterwards?"),
+        required=False,
+        why=_("Somebody may have questions years later."),
+        effect=printed("ending"),
+    )
+    sustainability = LongText(
+        _("What should last when it is over?"),
+        required=False,
+        why=_("Good work can live on in other places."),
+        example=_("The residents’ group carries on the Tuesday coffee by itself."),
+        effect=printed("ending"),
+    )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        start = self.interview.read("about.start_date")
+        end = self.get("end_date")
+        if start and end and end < start:
+            yield (
+                "end_date",
+                _("Enter a date on or after the start: the agreement starts on %(start)s.", start=date_in_words(start)),
+            )

@@ -1,0 +1,105 @@
+"""Step 12: who signs, and how (the signing part of row 54)."""
+
+from collections.abc import Iterator
+
+from agreements.interview import steps
+from agreements.interview.about_us import Partner
+from agreements.language import _
+from agreements.legal_forms import CAPACITIES, LEGAL_FORMS, forms_without_legal_person
+from agreements.questions import (
+    Choice,
+    Interview,
+    ListOf,
+    OneOf,
+    OneRow,
+    Row,
+    Section,
+    ShortText,
+    Signing,
+    YesNo,
+    any_row,
+    printed,
+)
+
+
+class Signatory(Row):
+    """Row 54: a person who signs for a partner."""
+
+    names_itself_by = ("person", "position")
+    advice_title = _("Who may sign for each partner")
+
+    partner = OneRow(
+        Partner,
+        _("Which partner does this person sign for?"),
+        why=_("Each partner has its own place to sign."),
+        effect=Signing(),
+    )
+    person = ShortText(
+        _("What is the person’s name?"),
+        required=False,
+        hint=_("Leave this empty to write the name by hand."),
+        why=_("It is printed under the line."),
+        example=_("Ade Bello"),
+        autocomplete="off",
+        effect=Signing(),
+    )
+    capacity = OneOf(
+        _("In what capacity do they sign?"),
+        {name: Choice(title) for name, title in CAPACITIES.items()},
+        why=_("The kind of organisation decides who may sign for it."),
+        effect=Signing(),
+    )
+    position = ShortText(
+        _("What is their position?"),
+        required=False,
+        hint=_("If they have a title of their own."),
+        why=_("It shows others whom they dealt with."),
+        example=_("Chair"),
+        autocomplete="organization-title",
+        effect=Signing(),
+    )
+
+    @classmethod
+    def advice(cls, interview: Interview) -> Iterator[tuple[str, str]]:
+        """Who may sign for each partner, as its legal form says."""
+        for partner in interview.rows(Partner):
+            form = LEGAL_FORMS.get(partner.legal_form or "")
+            if form:
+                yield partner.name, form.who_signs
+
+
+class SigningPart(Section):
+    """Row 54: signing. Approvals and signatures themselves are a record outside the agreement."""
+
+    title = _("Signing")
+    step = steps.CHECK_AND_SIGN
+
+    signing_method = OneOf(
+        _("How will you sign?"),
+        {
+            "ink": Choice(_("With a pen, on paper")),
+            "e_sign": Choice(_("On a screen")),
+            "mixed": Choice(_("Some on paper, some on a screen")),
+        },
+        why=_("Everyone should sign the same text in a way the others accept."),
+        effect=printed("signing"),
+    )
+    signatories = ListOf(
+        Signatory,
+        _("Who signs?"),
+        one=_("person who signs"),
+        many=_("people who sign"),
+        most=200,
+        hint=_("The next pages say who may sign for each partner. You can leave names open and write them in by hand."),
+        why=_("A paper that the wrong person signed may be worth nothing."),
+        effect=Signing(),
+    )
+    personal_liability = YesNo(
+        _(
+            "Have the people who sign for a group that is not a legal person been told that they may be liable themselves?"
+        ),
+        hint=_("If something goes wrong, they may have to answer for it with their own money."),
+        why=_("It is fair to tell them before they sign."),
+        when=any_row("partners.partners", "legal_form", *forms_without_legal_person()),
+        effect=printed("signing"),
+    )

@@ -1,0 +1,19 @@
+"""Charitable incorporated organisations: England and Wales alone (CIO (General) Regulations 2012, regs 19-21)."""
+
+from agreements.language import _
+from agreements.legal_forms.form import ENGLAND, WALES, LegalForm
+
+CIO = LegalForm(
+    name="cio",
+    title=_("Charitable incorporated organisation (CIO)"),
+    hint=_("A charity with its own legal identity, registered in England and Wales. It is not a company."),
+    is_legal_person=True,
+    nations=(ENGLAND, WALES),
+    numbers=("charity_number",),
+    address_title=_("Principal office"),
+    least=2,
+    signed_by=("trustee",),
+    who_signs=_("Two trustees sign."),
+    words=_("Signed for and on behalf of %(name)s, a charitable incorporated organisation, by its trustees."),
+    authority=_("Trustees’ minute (date and reference)"),
+)

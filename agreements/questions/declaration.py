@@ -1,0 +1,80 @@
+"""The check of a declaration, made once at start: what a programmer got wrong is said before anybody is asked.
+
+Conditions and references name questions and lists by words, because objects across files would make circular imports.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from marshmallow import ValidationError
+
+from agreements.errors import DeclarationError
+from agreements.questions.groups import Row, Section
+from agreements.questions.kinds import ForEach, ListOf, OneRow, SomeRows
+from agreements.questions.question import Question
+
+if TYPE_CHECKING:
+    from agreements.questions.interview import Interview
+
+_OURS = {*dir(Row), *dir(Section), "about", "id", "interview", "kept", "path"}
+"""Names that a group has itself, so that no question can have them."""
+
+
+def check(interview: "type[Interview]") -> None:
+    """Check every question of an interview: its words, its place, the rows it points to, its condition.
+
+    Raises DeclarationError for the first that is wrong.
+    """
+    for problem in _problems(interview):
+        raise DeclarationError(problem)
+
+
+def _problems(interview: "type[Interview]") -> Iterator[str]:
+    held: set[type[Row]] = set()
+    earlier: set[str] = set()
+    for path, question, group in interview.every_question():
+        if question.name in _OURS:
+            yield f"{path}: “{question.name}” is a word of ours. Give the question another name."
+        if not question.title or (question.required and not question.why):
+            yield f"{path} in {group.__name__} needs a title, and says why we ask."
+        if isinstance(question, ListOf | ForEach) and not issubclass(group, Section):
+            yield f"{path}: a list stands in a section, and not in a row of another list."
+        if isinstance(question, ListOf):
+            if question.item in held:
+                yield f"{path}: another list holds rows of {question.item.__name__} already."
+            held.add(question.item)
+        yield from _wrong_target(interview, path, question)
+        yield from _wrong_condition(interview, path, question, earlier)
+        earlier.add(path)
+
+
+def _wrong_target(interview: "type[Interview]", path: str, question: Question[Any]) -> Iterator[str]:
+    if isinstance(question, OneRow | SomeRows | ForEach):
+        to = question.about if isinstance(question, ForEach) else question.to
+        if not any(to in (kind, kind.__name__) for kind in interview.lists()):
+            yield f"{path} points to rows of {to!r}, which no list holds."
+
+
+def _wrong_condition(
+    interview: "type[Interview]", path: str, question: Question[Any], earlier: set[str]
+) -> Iterator[str]:
+    for named, values in question.when.looks_for() if question.when else ():
+        absolute = interview.absolute(named, path)
+        looked_at = interview.question(absolute)
+        yield from (
+            f"{path} is asked if {named!r} is {value!r}, which it can never be."
+            for value in values
+            if not _can_be(looked_at, value)
+        )
+        if absolute not in earlier:
+            yield f"{path} is asked because of {named!r}, which is asked later."
+
+
+def _can_be(question: Question[Any], value: object) -> bool:
+    """Whether a question can have this answer; of several choices, whether it can be among them."""
+    field = question.field()
+    try:
+        field.deserialize([value] if question.widget in ("some_of", "some_rows") else value)
+    except ValidationError:
+        return False
+    return True

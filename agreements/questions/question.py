@@ -1,0 +1,77 @@
+"""What a question is: declared once on a class, read as the answer on an instance."""
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, Generic, Required, Self, TypedDict, TypeVar, Unpack, overload
+
+from marshmallow import fields
+
+from agreements.questions.conditions import Condition
+from agreements.questions.effects import Effect
+
+if TYPE_CHECKING:
+    from agreements.questions.groups import Group
+
+T = TypeVar("T")
+
+
+class Declared(TypedDict, total=False):
+    """What may be said of a question beside its title; the docstring of `Question` explains each."""
+
+    effect: Required[Effect]
+    hint: str
+    why: str
+    example: str
+    required: bool
+    when: Condition
+    suggestion: object
+
+
+class Question(ABC, Generic[T]):
+    """One question, wrapping one marshmallow field.
+
+    On the class it *is* the question; on a loaded group it is the typed answer, or None while it is not answered.
+
+    `title` is the question itself, `hint` one sentence under it, `why` why we ask, `example` from a real-looking group.
+    `required` questions must be answered before signing; an open optional one prints nothing. `when` says if it is
+    asked at all. `suggestion` is shown on the page and accepted only when a person saves it.
+    """
+
+    widget: str
+
+    def __init__(self, title: str, **declared: Unpack[Declared]) -> None:
+        self.title = title
+        self.effect = declared["effect"]
+        self.hint = declared.get("hint", "")
+        self.why = declared.get("why", "")
+        self.example = declared.get("example", "")
+        self.required = declared.get("required", True)
+        self.when = declared.get("when")
+        self.suggestion = declared.get("suggestion")
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, group: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, group: "Group", owner: type) -> T | None: ...
+
+    def __get__(self, group: "Group | None", owner: type) -> Self | T | None:
+        if group is None:
+            return self
+        return self.resolve(group.accepted(self.name), group)
+
+    @abstractmethod
+    def field(self) -> fields.Field[Any]:
+        """The marshmallow field that checks what was typed and turns it into what is accepted."""
+
+    def resolve(self, accepted: Any, group: "Group") -> T | None:
+        """Turn the accepted value into the answer that is read; kinds that point to rows look them up here."""
+        answer: T | None = accepted
+        return answer
+
+    def in_words(self, answer: Any) -> str:
+        """An answer as it is shown to the person who gave it ("check your answers", conditions)."""
+        return str(answer)

@@ -1,0 +1,34 @@
+"""Dates, numbers and lists in words, in one form throughout (wording: "27 March 2027", "five working days")."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def date_in_words(day: date, language: str = "en_GB") -> str:
+    """27 March 2027."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+def weekday_in_words(day: date, language: str = "en_GB") -> str:
+    """Tuesday 12 January 2027."""
+    return format_date(day, "EEEE d MMMM y", locale=language)
+
+
+def list_in_words(items: Sequence[str], language: str = "en_GB") -> str:
+    """One, two and three."""
+    return format_list(list(items), style="standard", locale=language)
+
+
+def number_in_words(number: int) -> str:
+    """Numbers to ten as words, larger ones as figures with commas between thousands."""
+    return _WORDS[number] if 0 <= number <= 10 else f"{number:,}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number and what it counts: "one day", "five working days", "90 days"."""
+    return f"{number_in_words(number)} {one if number == 1 else many}"

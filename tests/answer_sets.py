@@ -1,0 +1,269 @@
+"""Answer sets derived from the interview's declaration, so that a new question is tested from the day it is declared.
+
+`complete()` answers every question, `variations()` gives other answers to one of them, `any_answers()` anything at all.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from agreements.interview import Agreement
+from agreements.interview.about_us import Partner
+from agreements.questions import (
+    Date,
+    ForEach,
+    Group,
+    ListOf,
+    LongText,
+    OneOf,
+    OneRow,
+    Question,
+    Row,
+    SomeOf,
+    SomeRows,
+    WholeNumber,
+    YesNo,
+)
+
+Raw = dict[str, Any]
+ROWS = 3
+"""Rows in a list, or more, so that each choice of its questions is chosen once."""
+
+# What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
+_FITTING: dict[str, Callable[[int], Any]] = {
+    "partners.partners.nation": lambda _place: "england",
+    "partners.partners.host": lambda place: row_id(Partner, place + 1),
+    "history.history.partner_b": lambda place: row_id(Partner, place + 1),
+    "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
+    "ending.end_date": lambda _place: "2029-12-31",
+}
+
+
+def row_id(kind: type[Row], place: int) -> str:
+    """The id of the row at a place of a complete answer set, counted round and round."""
+    return f"{kind.__name__.lower()}-{place % row_count(kind)}"
+
+
+def row_count(kind: type[Group]) -> int:
+    """How many rows a list has, so that each choice is chosen in one of them."""
+    choices = [len(question.choices) for question in kind.questions().values() if isinstance(question, OneOf)]
+    return max([ROWS, *choices])
+
+
+def complete() -> Raw:
+    """An answer to every question there is, those that are not asked among them. No fault, and nothing missing."""
+    return {name: _group(section, name) for name, section in Agreement.sections().items()}
+
+
+def _group(group: type[Group], path: str, place: int = 0) -> Raw:
+    return {name: _answer(question, f"{path}.{name}", place) for name, question in group.questions().items()}
+
+
+def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR0911, C901  # one line for each kind
+    if path in _FITTING:
+        return _FITTING[path](place)
+    match question:
+        case ListOf():
+            return [row(question.item, path, number) for number in range(row_count(question.item))]
+        case ForEach():
+            return {
+                row_id(question.about, number): _group(question.group, path, number)
+                for number in range(row_count(question.about))
+            }
+        case WholeNumber():
+            return question.least + place
+        case Date():
+            return (date(2027, 1, 5) + timedelta(days=place)).isoformat()
+        case YesNo():
+            return "yes"
+        case OneOf():
+            return list(question.choices)[place % len(question.choices)]
+        case SomeOf():
+            return list(question.choices)[:2]
+        case OneRow():
+            return row_id(_held(question.to), place)
+        case SomeRows():
+            return [row_id(_held(question.to), place), row_id(_held(question.to), place + 1)]
+        case LongText():
+            return f"First words on {path}, {place}.\nSecond line.\n\nA second paragraph."
+        case _:
+            return f"Words on {path}, {place}"
+
+
+def row(kind: type[Row], path: str, place: int) -> Raw:
+    """One row of a complete answer set, or one more."""
+    return {"id": f"{kind.__name__.lower()}-{place}", **_group(kind, path, place)}
+
+
+def _held(to: type[Row] | str) -> type[Row]:
+    return next(kind for kind in Agreement.lists() if to in (kind, kind.__name__))
+
+
+@dataclass(frozen=True)
+class Variation:
+    """A complete answer set in which one question, at `path` (with ids), is answered in another way, or not at all."""
+
+    path: str
+    answer: Any
+    answers: Raw
+
+
+def variations(names: str) -> Iterator[Variation]:
+    """Other answers to the question at a path of names, where it is asked first and last, in sets without a fault."""
+    question, name = Agreement.question(names), names.rpartition(".")[2]
+    groups = Agreement.load(complete()).interview.groups()
+    asking = [group.path for group in groups if group.questions().get(name) is question and group.is_asked(name)]
+    for path in dict.fromkeys((asking[0], asking[-1])):
+        for other in _others(question, _raw_group(complete(), path)[name], names):
+            answers = complete()
+            _raw_group(answers, path)[name] = other
+            yield Variation(f"{path}.{name}", other, answers)
+
+
+def _raw_group(answers: Raw, path: str) -> Raw:
+    found: Any = answers
+    for name in path.split("."):
+        found = found[name] if isinstance(found, dict) else next(one for one in found if one["id"] == name)
+    raw: Raw = found
+    return raw
+
+
+def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]:  # noqa: C901  # lines for each kind
+    match question:
+        case ListOf():
+            yield [*answer, row(question.item, names, len(answer))]
+            yield [*answer[1:], answer[0]]
+            if question.item is not Partner:
+                yield answer[1:]
+                yield None
+            return
+        case ForEach():
+            yield {key: value for key, value in answer.items() if key != min(answer)}
+        case WholeNumber():
+            yield answer + 1
+        case Date():
+            yield (date.fromisoformat(answer) + timedelta(days=1)).isoformat()
+        case YesNo():
+            yield "no"
+        case OneOf():
+            yield from (choice for choice in question.choices if choice != answer)
+        case SomeOf():
+            yield from ([choice] for choice in question.choices)
+        case OneRow():
+            kind = _held(question.to)
+            places = range(row_count(kind))
+            yield next(row_id(kind, place) for place in places if _fits(names, row_id(kind, place), answer))
+        case SomeRows():
+            yield answer[:1]
+        case _:
+            yield f"Other words on {names}"
+    yield None
+
+
+def _fits(names: str, other: str, answer: str) -> bool:
+    """Whether another row may be chosen: the second of two partners cannot be the first."""
+    taken = {"history.history.partner_a": row_id(Partner, 1), "history.history.partner_b": row_id(Partner, 0)}
+    return other not in (answer, taken.get(names))
+
+
+AWKWARD = (
+    "R & D <b>bold</b> \"double\" 'single' ]]> <!-- --> &amp; <gap>x</gap>",
+    "{{ 7 * 7 }} {% raw %} {# #} {_ \\a \\1 %s %(a)s ${x}",
+    "سنلتقي كل شهر (Harbour, 2027)",
+    "ניפגש בכל חודש",
+    "Tŷ Gŵyr 🙂 🏠 🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f ☐ €",
+    "আমরা প্রতি মাসে",
+    "one\r\ntwo\tthree\u2028four\u00a0five",
+    "  - a list\n\n\n  - with   spaces  \n",
+    "e\u0301 \u200bzero\u00adwidth\ufeff \u0007 \u202eturned \ud800 \ue000 \uffff",
+    "",
+    " ",
+    "\u200b",
+    "yes",
+    "no",
+    "null",
+    "2027-03-27",
+    "1,000",
+    "12",
+)
+"""Words that some program between a form and a paper may take for its own, or lose."""
+
+_letters = st.one_of(st.characters(), st.characters(categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zs"]))
+_words = st.one_of(
+    st.sampled_from(AWKWARD),
+    st.text(_letters, max_size=40),
+    st.text(st.sampled_from("abcé &<>\"'{}%\n"), max_size=60),
+    st.builds(
+        lambda letter, count: letter * count, st.sampled_from("wÅक"), st.sampled_from([199, 201, 10_000, 10_001])
+    ),
+)
+_plain = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), _words, st.dates(), st.binary(max_size=4))
+_wrong = st.recursive(_plain, lambda below: st.lists(below, max_size=3) | st.dictionaries(_words, below, max_size=3))
+
+
+@st.composite
+def any_answers(draw: st.DrawFn) -> Raw:
+    """An answer set as somebody might send it: right, half done, wrong, or hostile, in every place."""
+    ids = {kind: draw(_ids) for kind in Agreement.lists()}
+    answers = {name: draw(_any_group(section, ids)) for name, section in Agreement.sections().items() if draw(_mostly)}
+    if draw(_seldom):
+        answers[draw(_words)] = draw(_wrong)
+    return answers
+
+
+_ids = st.lists(st.sampled_from(["a", "b", "c", "row-1", "row-2", "x" * 40]), unique=True, max_size=4)
+_mostly = st.sampled_from([True] * 7 + [False])
+_seldom = st.sampled_from([False] * 15 + [True])
+_Ids = dict[type[Row], list[str]]
+
+
+@st.composite
+def _any_group(draw: st.DrawFn, group: type[Group], ids: _Ids) -> Any:
+    if draw(_seldom):
+        return draw(_wrong)
+    answers = {name: draw(_any_answer(question, ids)) for name, question in group.questions().items() if draw(_mostly)}
+    if draw(_seldom):
+        answers[draw(_words)] = draw(_wrong)
+    return answers
+
+
+@st.composite
+def _any_answer(draw: st.DrawFn, question: Question[Any], ids: _Ids) -> Any:
+    return draw(_wrong) if draw(_seldom) else draw(_likely(question, ids))
+
+
+def _likely(question: Question[Any], ids: _Ids) -> st.SearchStrategy[Any]:  # noqa: PLR0911, C901  # a line for each kind
+    match question:
+        case ListOf():
+            group = _any_group(question.item, ids)
+            return st.tuples(*(st.tuples(st.just(one), group) for one in ids[question.item])).map(_with_ids)
+        case ForEach():
+            kept = [*ids[question.about], "stray"]
+            return st.dictionaries(st.sampled_from(kept), _any_group(question.group, ids), max_size=len(kept))
+        case WholeNumber():
+            return st.integers(question.least - 1, question.most + 1) | st.sampled_from(["1,0", "٣", "7", 1.9])
+        case Date():
+            parts = st.fixed_dictionaries({part: st.sampled_from(["", "1", "31", "2027", "x"]) for part in _DATE_PARTS})
+            return st.dates().map(date.isoformat) | st.dates() | parts
+        case YesNo():
+            return st.sampled_from(["yes", "no", True, False, "maybe"])
+        case OneOf():
+            return st.sampled_from([*question.choices] * 4 + ["unknown"])
+        case SomeOf():
+            return st.lists(st.sampled_from([*question.choices] * 4 + ["unknown"]), max_size=4)
+        case OneRow():
+            return st.sampled_from(ids[_held(question.to)] * 6 + ["stray"])
+        case SomeRows():
+            return st.lists(st.sampled_from(ids[_held(question.to)] * 6 + ["stray"]), max_size=4)
+        case _:
+            return _words
+
+
+_DATE_PARTS = ("day", "month", "year")
+
+
+def _with_ids(rows: tuple[tuple[str, Any], ...]) -> list[Any]:
+    return [{"id": one, **group} if isinstance(group, dict) else group for one, group in rows]

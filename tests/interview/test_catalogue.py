@@ -1,0 +1,45 @@
+"""The list of questions for people who write answer files."""
+
+import json
+
+from agreements.interview import Agreement
+from agreements.interview.catalogue import catalogue
+
+ENTRIES = {entry["path"]: entry for entry in catalogue(Agreement)}
+
+
+def test_every_question_is_in_it_once():
+    assert len(ENTRIES) == len(list(catalogue(Agreement))) == len(list(Agreement.every_question()))
+
+
+def test_a_star_stands_where_a_row_is_named():
+    assert "partners.partners" in ENTRIES
+    assert "partners.partners.*.legal_name" in ENTRIES
+    assert "added_value.own.*.own_benefit" in ENTRIES
+
+
+def test_an_entry_says_all_that_a_page_says():
+    assert ENTRIES["partners.partners.*.charity_number"] == {
+        "path": "partners.partners.*.charity_number",
+        "kind": "short text",
+        "question": "What is its charity number?",
+        "hint": "From the register of charities in its nation.",
+        "why": "Anyone can then look the charity up.",
+        "example": "1234567",
+        "required": True,
+        "choices": {},
+        "asked_if": "“What kind of organisation is it?” is answered “Charitable company limited by guarantee” or "
+        "“Charitable incorporated organisation (CIO)”",
+    }
+
+
+def test_choices_are_listed_by_their_names():
+    assert ENTRIES["ending.end_type"]["choices"] == {
+        "fixed": "On a fixed date",
+        "rolling": "It goes on until you end it",
+        "when_done": "When the work is done",
+    }
+
+
+def test_it_is_fit_for_machines():
+    assert json.loads(json.dumps(catalogue(Agreement)))

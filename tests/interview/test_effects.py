@@ -1,0 +1,79 @@
+"""Every question's effect, proved: another answer changes what the question says it changes, and nothing else."""
+
+import pytest
+
+from agreements.assembly import assemble
+from agreements.document.canonical import clause_text
+from agreements.document.fingerprint import fingerprint
+from agreements.document.nodes import Clause, Document
+from agreements.interview import Agreement
+from agreements.questions import Contacts, Printed, Signing
+from tests.answer_sets import Raw, complete, variations
+
+QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
+OUTSIDE_THE_FINGERPRINT = {"signatures", "schedule-contacts"}
+ELSEWHERE = {
+    "partners.partners",
+    "partners.partners.legal_name",
+    "partners.partners.known_as",
+    "partners.partners.legal_form",
+}
+"""The only questions whose answers may change clauses that they do not name. Each more is a decision."""
+
+
+def assembled(answers: Raw) -> Document:
+    loaded = Agreement.load(answers)
+    assert loaded.faults == ()
+    return assemble(loaded.interview)
+
+
+def parts(document: Document) -> dict[str, str]:
+    """The text of every part by its id, without numbers, so that one new clause does not touch the others."""
+    front = Clause("front", f"{document.title}\n{document.kind}\n{document.notice}", document.front)
+    return {part.id: clause_text(part) for part in (front, *document.parts())}
+
+
+@pytest.fixture(scope="module")
+def before() -> Document:
+    return assembled(complete())
+
+
+@pytest.mark.parametrize("path", QUESTIONS)
+def test_an_answer_changes_what_its_question_names_and_nothing_else(path, before):
+    effect = QUESTIONS[path].effect
+    changed_by_any: set[str] = set()
+    for variation in variations(path):
+        after = assembled(variation.answers)
+        old, new = parts(before), parts(after)
+        changed = {part for part in old.keys() | new.keys() if old.get(part) != new.get(part)}
+        assert changed, f"{variation.path} = {variation.answer!r} changes nothing"
+        if not (isinstance(effect, Printed) and effect.elsewhere):
+            assert changed <= named(effect), f"{variation.path} = {variation.answer!r} changes {changed}"
+        is_outside = changed <= OUTSIDE_THE_FINGERPRINT
+        assert (fingerprint(before) == fingerprint(after)) is is_outside
+        changed_by_any |= changed
+    assert named(effect) <= changed_by_any, f"{path} never changes {named(effect) - changed_by_any}"
+
+
+def named(effect: Printed | Contacts | Signing) -> set[str]:
+    """The parts that an effect names."""
+    match effect:
+        case Contacts():
+            return {"schedule-contacts"}
+        case Signing():
+            return {"signatures"}
+        case Printed(clauses=clauses):
+            return set(clauses)
+
+
+def test_contacts_and_signing_are_the_parts_outside_the_fingerprint(before):
+    assert {part.id for part in before.parts() if not part.fingerprinted} == OUTSIDE_THE_FINGERPRINT
+
+
+def test_the_questions_that_may_change_other_clauses_are_these_alone():
+    found = {
+        path
+        for path, question in QUESTIONS.items()
+        if isinstance(question.effect, Printed) and question.effect.elsewhere
+    }
+    assert found == ELSEWHERE

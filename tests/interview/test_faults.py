@@ -1,0 +1,86 @@
+"""Answers of the real interview that are wrong only together."""
+
+import pytest
+
+from agreements.interview import Agreement
+from tests.answer_sets import complete
+
+
+def faults(**sections):
+    return [str(fault) for fault in Agreement.load(sections).faults]
+
+
+def partner(partner_id, **answers):
+    return {"id": partner_id, "legal_name": partner_id.title(), **answers}
+
+
+@pytest.mark.parametrize(("nation", "in_words"), [("scotland", "Scotland"), ("northern_ireland", "Northern Ireland")])
+def test_there_is_no_cio_in_scotland_or_northern_ireland(nation, in_words):
+    (fault,) = faults(partners={"partners": [partner("a", legal_form="cio", nation=nation)]})
+    assert fault.startswith("partners.partners.a.legal_form: Choose another kind: there is no ")
+    assert fault.endswith(f" in {in_words}.")
+
+
+@pytest.mark.parametrize("nation", ["england", "wales"])
+def test_there_is_one_in_england_and_wales(nation):
+    assert faults(partners={"partners": [partner("a", legal_form="cio", nation=nation)]}) == []
+
+
+def test_a_form_that_is_wrong_for_its_nation_is_not_accepted():
+    partners = {"partners": [partner("a", legal_form="cio", nation="scotland", charity_number="1")]}
+    (one,) = Agreement.load({"partners": partners}).interview.partners.partners
+    assert one.legal_form is None
+    assert not one.is_asked("charity_number")
+
+
+def test_a_group_is_not_its_own_host():
+    partners = [partner("a", legal_form="informal_group", host="a")]
+    assert faults(partners={"partners": partners}) == [
+        "partners.partners.a.host: Choose another partner: a group cannot be its own host."
+    ]
+
+
+def test_a_company_has_no_host_so_nothing_is_wrong_with_it():
+    assert faults(partners={"partners": [partner("a", legal_form="cic", host="a")]}) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "path"),
+    [
+        ({"legal_name": "Harbour"}, {"legal_name": "HARBOUR"}, "legal_name"),
+        ({"legal_name": "Harbour"}, {"legal_name": "Other", "known_as": "harbour"}, "known_as"),
+        ({"legal_name": "Other", "known_as": "Harbour"}, {"legal_name": "Harbour"}, "legal_name"),
+    ],
+)
+def test_two_partners_do_not_share_a_name(first, second, path):
+    partners = [{"id": "a", **first}, {"id": "b", **second}]
+    name = second[path]
+    assert faults(partners={"partners": partners}) == [
+        f"partners.partners.b.{path}: Give each partner a name of its own: “{name}” is used twice."
+    ]
+
+
+def test_partners_without_a_name_yet_are_not_the_same():
+    assert faults(partners={"partners": [{"id": "a"}, {"id": "b"}]}) == []
+
+
+def test_a_partner_has_no_history_with_itself():
+    history = [{"id": "h", "partner_a": "a", "partner_b": "a"}]
+    assert faults(partners={"partners": [partner("a")]}, history={"history": history}) == [
+        "history.history.h.partner_b: Choose a different partner here."
+    ]
+
+
+@pytest.mark.parametrize(("end", "is_wrong"), [("2027-01-04", True), ("2027-01-05", False), ("2027-01-06", False)])
+def test_an_agreement_does_not_end_before_it_starts(end, is_wrong):
+    found = faults(about={"start_date": "2027-01-05"}, ending={"end_type": "fixed", "end_date": end})
+    sentence = "ending.end_date: Enter a date on or after the start: the agreement starts on 5 January 2027."
+    assert found == ([sentence] if is_wrong else [])
+
+
+def test_an_end_that_is_not_asked_cannot_be_too_early():
+    assert faults(about={"start_date": "2027-01-05"}, ending={"end_type": "rolling", "end_date": "1900-01-01"}) == []
+
+
+def test_nothing_is_wrong_with_a_complete_answer_set():
+    assert Agreement.load(complete()).faults == ()

@@ -1,0 +1,121 @@
+"""The journey through the interview: what is asked, what is missing, how far a section is."""
+
+import copy
+
+import pytest
+
+from agreements.interview import Agreement
+from agreements.interview.journey import Progress, asked, asked_below, missing, progress
+from tests.answer_sets import complete
+
+
+def loaded(**sections):
+    return Agreement.load(sections)
+
+
+def test_a_complete_answer_set_misses_nothing():
+    assert missing(Agreement.load(complete()).interview) == ()
+
+
+def test_an_empty_answer_set_misses_every_needed_question_in_asking_order():
+    paths = [fault.path for fault in missing(loaded().interview)]
+    assert paths[:5] == [
+        "about.full_title",
+        "about.short_name",
+        "about.purpose_line",
+        "about.start_date",
+        "partners.partners",
+    ]
+    assert paths[-2:] == ["signing.signing_method", "signing.signatories"]
+    assert "about.notice" not in paths
+
+
+def test_what_is_missing_is_told_by_its_question_and_its_row():
+    partners = [{"id": "a", "legal_name": "Harbour Advice"}, {"id": "b"}]
+    messages = {
+        fault.path: fault.message for fault in missing(loaded(partners={"partners": partners}).interview, "partners")
+    }
+    assert messages["partners.partners.a.nation"] == "Which nation is it based in? (Harbour Advice)"
+    assert messages["partners.partners.b.legal_name"] == "What is its full legal name? (not named yet)"
+
+
+def test_what_is_asked_about_each_partner_is_missing_for_each_partner():
+    partners = [{"id": "a", "legal_name": "Harbour Advice"}, {"id": "b", "known_as": "Tŷ Gŵyr"}]
+    messages = [str(fault) for fault in missing(loaded(partners={"partners": partners}).interview, "added_value")]
+    assert messages[1:] == [
+        "added_value.own.a.own_benefit: What does it gain? (Harbour Advice)",
+        "added_value.own.b.own_benefit: What does it gain? (Tŷ Gŵyr)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [([], "Who are the partners? Add at least two."), ([{"id": "a"}], "Who are the partners? Add at least two.")],
+)
+def test_a_list_with_too_few_rows_says_how_many_it_needs(rows, message):
+    first = missing(loaded(partners={"partners": rows}).interview, "partners")[0]
+    assert (first.path, first.message) == ("partners.partners", message)
+
+
+def test_a_list_that_need_not_have_rows_is_not_missing_and_its_rows_are_asked():
+    assert missing(loaded().interview, "history") == ()
+    paths = [fault.path for fault in missing(loaded(history={"history": [{"id": "h"}]}).interview, "history")]
+    assert paths == [f"history.history.h.{name}" for name in ("partner_a", "partner_b", "since_year", "what_we_did")]
+
+
+def test_a_question_that_is_not_asked_is_not_missing():
+    def ending(**answers):
+        return [fault.path for fault in missing(loaded(ending=answers).interview, "ending")]
+
+    assert ending(end_type="rolling") == ["ending.users_plan"]
+    assert ending(end_type="fixed") == ["ending.end_date", "ending.users_plan"]
+
+
+def test_an_answer_with_a_fault_is_missing_too():
+    assert "leaving.notice_days" in [
+        fault.path for fault in missing(loaded(leaving={"notice_days": "ninety"}).interview, "leaving")
+    ]
+
+
+def test_only_what_is_asked_is_walked_through():
+    section = loaded(ending={"end_type": "rolling"}).interview.ending
+    assert [one.question.name for one in asked(section)] == [
+        "end_type",
+        "users_plan",
+        "asset_rule",
+        "records_holder",
+        "sustainability",
+    ]
+
+
+def test_the_walk_goes_down_into_rows_and_into_what_is_asked_for_each():
+    interview = loaded(partners={"partners": [{"id": "a"}]}).interview
+    assert "partners.partners.a.legal_name" in [one.path for one in asked_below(interview.partners)]
+    assert "added_value.own.a.own_benefit" in [one.path for one in asked_below(interview.added_value)]
+
+
+class TestProgress:
+    @pytest.mark.parametrize("section", [name for name in Agreement.sections() if name != "history"])
+    def test_a_section_without_an_answer_is_not_started(self, section):
+        assert progress(loaded(), section) is Progress.NOT_STARTED
+
+    def test_a_section_that_needs_no_answer_is_there_if_people_like(self):
+        assert progress(loaded(), "history") is Progress.OPTIONAL
+
+    @pytest.mark.parametrize("section", list(Agreement.sections()))
+    def test_a_section_with_every_answer_is_done(self, section):
+        assert progress(Agreement.load(complete()), section) is Progress.DONE
+
+    def test_a_section_with_some_answers_is_started(self):
+        assert progress(loaded(about={"full_title": "Warm room"}), "about") is Progress.STARTED
+
+    def test_a_section_with_one_fault_needs_a_change(self):
+        answers = copy.deepcopy(complete())
+        answers["leaving"]["notice_days"] = "ninety"
+        assert progress(Agreement.load(answers), "leaving") is Progress.NEEDS_CHANGE
+        assert progress(Agreement.load(answers), "ending") is Progress.DONE
+
+    def test_what_each_partner_is_asked_counts_for_its_section(self):
+        answers = complete()
+        del answers["added_value"]["own"]["partner-1"]
+        assert progress(Agreement.load(answers), "added_value") is Progress.STARTED

@@ -1,0 +1,85 @@
+"""Conditions: each kind on its own."""
+
+import pytest
+
+from agreements.questions import all_of, answered, any_row, at_least
+
+
+class FakeRow:
+    """A row with one answer."""
+
+    def __init__(self, drink):
+        self.drink = drink
+
+    def get(self, _name):
+        return self.drink
+
+
+def describe(path, value):
+    return f"the answer at {path}" if value is None else f"{value} drinks"
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer", "holds"),
+    [
+        (answered("a.drink", "tea"), "tea", True),
+        (answered("a.drink", "tea", "coffee"), "coffee", True),
+        (answered("a.drink", "tea"), "coffee", False),
+        (answered("a.drink", "tea"), None, False),
+        (answered("a.drink", True), True, True),
+        (answered("a.drink", True), False, False),
+        (answered("a.drinks", "tea"), ("coffee", "tea"), True),
+        (answered("a.drinks", "tea"), ("coffee",), False),
+        (answered("a.drinks", "tea"), (), False),
+        (at_least(2, "a.rows"), (1, 2), True),
+        (at_least(2, "a.rows"), (1,), False),
+        (at_least(2, "a.rows"), None, False),
+        (any_row("a.rows", "drink", "tea"), (FakeRow("coffee"), FakeRow("tea")), True),
+        (any_row("a.rows", "drink", "tea"), (FakeRow("coffee"),), False),
+        (any_row("a.rows", "drink", "tea"), (FakeRow(None),), False),
+        (any_row("a.rows", "drink", "tea"), (), False),
+        (any_row("a.rows", "drink", "tea"), None, False),
+    ],
+)
+def test_a_condition_holds_of_the_answers_it_names(condition, answer, holds):
+    assert condition.holds({condition.path: answer}.get) is holds
+
+
+@pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True), (False, False)])
+def test_all_of_several_conditions_hold_only_together(first, second):
+    both = all_of(answered("a", True), answered("b", True))
+    assert both.holds({"a": first, "b": second}.get) is (first and second)
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        (answered("a.b", "tea"), "“the answer at a.b” is answered “tea drinks”"),
+        (answered("a.b", "tea", "milk"), "“the answer at a.b” is answered “tea drinks” or “milk drinks”"),
+        (at_least(3, "a.b"), "“the answer at a.b” has 3 or more"),
+        (any_row("a.b", "c", "tea"), "any answer to “the answer at a.b.c” is “tea drinks”"),
+        (
+            all_of(answered("a", "tea"), at_least(2, "b")),
+            "“the answer at a” is answered “tea drinks” and “the answer at b” has 2 or more",
+        ),
+    ],
+)
+def test_a_condition_can_be_read_aloud(condition, words):
+    assert condition.in_words(describe) == words
+
+
+def test_words_with_a_percent_sign_do_no_harm():
+    assert "100 %" in all_of(answered("a", "x")).in_words(lambda _path, _value: "100 % sure")
+
+
+@pytest.mark.parametrize(
+    ("condition", "looked_for"),
+    [
+        (answered("a.b", "tea", "milk"), [("a.b", ("tea", "milk"))]),
+        (at_least(3, "a.b"), [("a.b", ())]),
+        (any_row("a.b", "c", "tea"), [("a.b.c", ("tea",))]),
+        (all_of(answered("a.b", 1), at_least(2, "c.d")), [("a.b", (1,)), ("c.d", ())]),
+    ],
+)
+def test_a_condition_tells_what_it_looks_for_so_that_it_can_be_checked(condition, looked_for):
+    assert list(condition.looks_for()) == looked_for
