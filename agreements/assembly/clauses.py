@@ -1,0 +1,64 @@
+"""Clause files: read, checked against the declaration, filled with answers, and parsed into blocks.
+
+A clause file sees one name for each section of the interview, the filters of `filters`, and `range`. Nothing else.
+"""
+
+from functools import cache
+from traceback import extract_tb
+
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from agreements.assembly.answers import Answers, finalize
+from agreements.assembly.filters import FILTERS, is_asked
+from agreements.assembly.names import check_names
+from agreements.document.parsing import Parsed, mark_lines, parse
+from agreements.errors import NotAsked, WordingError
+from agreements.interview import Agreement
+from agreements.resources import templates
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=finalize, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters = dict(FILTERS)
+    environment.tests = {"asked": is_asked, "sameas": environment.tests["sameas"]}
+    environment.globals = {"range": range}
+    return environment
+
+
+_ENVIRONMENT = _environment()
+
+
+@cache
+def _template(clause_id: str) -> Template:
+    file = templates() / "clauses" / "en" / f"{clause_id}.html"
+    if not file.is_file():
+        raise WordingError(f"{file.name}:1: a precedent names this clause, but there is no such file.")
+    source = file.read_text("utf-8")
+    try:
+        check_names(_ENVIRONMENT.parse(source), file.name)
+        return _ENVIRONMENT.from_string(mark_lines(source))
+    except TemplateSyntaxError as error:
+        raise WordingError(f"{file.name}:{error.lineno}: {error.message}") from error
+
+
+def read_clause(clause_id: str, agreement: Agreement, *, numbered: bool, title: bool = True) -> Parsed:
+    """Fill a clause with an agreement's answers and parse it. Raises WordingError, naming file and line."""
+    sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
+    template = _template(clause_id)
+    try:
+        markup = template.render(sections)
+    except NotAsked as error:
+        place = f"{clause_id}.html:{_line(error)}"
+        raise WordingError(f"{place}: this reads {error}, which this group is not asked.") from error
+    except (TemplateError, WordingError) as error:
+        raise WordingError(f"{clause_id}.html:{_line(error)}: {error}") from error
+    return parse(markup, f"{clause_id}.html", numbered=numbered, title=title)
+
+
+def _line(error: Exception) -> int:
+    """The line of the clause file that was being filled in when the error arose."""
+    lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == "<template>"]
+    return lines[-1] or 1 if lines else 1

@@ -1,0 +1,69 @@
+"""The filters and tests that clauses may use. Each leaves an unanswered value as it is, so that its gap shows."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from agreements.assembly.answers import Answers, Unanswered
+from agreements.values import counted, list_in_words, weekday_in_words
+
+_TYPED = Markup('<p class="typed">{}</p>')
+
+
+def _for_answers(words: Callable[..., str]) -> Callable[..., Any]:
+    @wraps(words)
+    def filtered(answer: Any, *arguments: Any) -> Any:
+        return answer if isinstance(answer, Unanswered) else words(answer, *arguments)
+
+    return filtered
+
+
+def paragraphs(answer: Any) -> Markup:
+    """Typed words as paragraphs of their own: an empty line parts paragraphs, a line break stays."""
+    if isinstance(answer, Unanswered):
+        return _TYPED.format(answer) if answer.is_needed() else Markup()
+    parts = [part.strip("\n") for part in str(answer).split("\n\n")]
+    return Markup().join(_typed(part) for part in parts if part)
+
+
+def _typed(part: str) -> Markup:
+    return _TYPED.format(Markup("<br/>").join(part.split("\n")))
+
+
+def _names(several: Any) -> str:
+    """Rows by their labels; choices by their titles, which begin small after the first."""
+    if isinstance(several[0], Answers):
+        return list_in_words([row.label for row in several])
+    first, *others = (choice.words for choice in several)
+    return list_in_words([first, *(title[:1].lower() + title[1:] for title in others)])
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return counted(number, one, many)
+
+
+def _figures(number: int) -> str:
+    return str(number)
+
+
+def _weekday(day: date) -> str:
+    return weekday_in_words(day)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "paragraphs": paragraphs,
+    "and": _for_answers(_names),
+    "counted": _for_answers(_counted),
+    "figures": _for_answers(_figures),
+    "weekday": _for_answers(_weekday),
+    "escape": escape,
+    "e": escape,
+}
+
+
+def is_asked(answers: Answers, name: str) -> bool:
+    """`partner is asked("host")`: whether this question is asked here."""
+    return answers.is_asked(name)

@@ -1,0 +1,127 @@
+"""The static check of names: every dotted name in a clause must be a question or property of the declaration.
+
+StrictUndefined misses the branches that are not taken; this walks them all, before any answer is put in.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from jinja2 import nodes
+
+from agreements.errors import WordingError
+from agreements.interview import Agreement
+from agreements.questions import ForEach, Group, ListOf, OneRow, SomeRows
+
+
+@dataclass(frozen=True)
+class _RowsOf:
+    """A name that stands for rows or groups of a class."""
+
+    group: type[Group]
+
+
+_Meaning: TypeAlias = type[Group] | _RowsOf | None
+"""What a name stands for: a group, rows of one, or a plain value (None)."""
+_Scope: TypeAlias = Mapping[str, _Meaning]
+
+
+def check_names(template: nodes.Template, file: str) -> None:
+    """Check every dotted name of a parsed clause. Raises WordingError for the first that means nothing."""
+    scope: dict[str, _Meaning] = {**Agreement.sections(), "range": None}
+    _Checker(file).walk(template.body, scope)
+
+
+@dataclass(frozen=True)
+class _Checker:
+    file: str
+
+    def walk(self, body: list[nodes.Node], scope: _Scope) -> None:
+        for node in body:
+            self.visit(node, scope)
+
+    def visit(self, node: nodes.Node, scope: _Scope) -> None:
+        if isinstance(node, nodes.For):
+            self.loop(node, scope)
+        elif isinstance(node, nodes.Getattr | nodes.Name):
+            self.meaning(node, scope)
+        elif isinstance(node, nodes.Test) and node.name == "asked":
+            self.asked(node, scope)
+        elif isinstance(node, nodes.Stmt) and not isinstance(node, nodes.If | nodes.Output):
+            raise WordingError(f"{self.file}:{node.lineno}: of all statements, a clause knows “if” and “for” alone.")
+        else:
+            self.walk(list(node.iter_child_nodes()), scope)
+
+    def loop(self, node: nodes.For, scope: _Scope) -> None:
+        rows = self.meaning(node.iter, scope)
+        if not isinstance(node.target, nodes.Name):
+            raise WordingError(f"{self.file}:{node.lineno}: a loop names one thing at a time.")
+        inner = {**scope, "loop": None, node.target.name: rows.group if isinstance(rows, _RowsOf) else None}
+        if node.test:
+            self.visit(node.test, inner)
+        self.walk(node.body, inner)
+        self.walk(node.else_, scope)
+
+    def asked(self, node: nodes.Test, scope: _Scope) -> None:
+        group = self.meaning(node.node, scope)
+        name = node.args[0] if len(node.args) == 1 else None
+        if not isinstance(name, nodes.Const):
+            raise WordingError(f'{self.file}:{node.lineno}: write “is asked("name")”, with the name of a question.')
+        if not isinstance(group, type) or name.value not in group.questions():
+            raise self.unknown(str(name.value), _names_of(group), node)
+
+    def meaning(self, node: nodes.Node, scope: _Scope) -> _Meaning:
+        if isinstance(node, nodes.Name):
+            if node.name not in scope:
+                raise self.unknown(node.name, list(scope), node)
+            return scope[node.name]
+        if isinstance(node, nodes.Getattr):
+            return self.part(node, self.meaning(node.node, scope))
+        self.walk(list(node.iter_child_nodes()), scope)
+        return None
+
+    def part(self, node: nodes.Getattr, whole: _Meaning) -> _Meaning:
+        if not isinstance(whole, type):
+            raise self.unknown(node.attr, [], node)
+        question = whole.questions().get(node.attr)
+        if question is None:
+            if node.attr == "about" and (about := _about(whole)):
+                return about
+            if isinstance(getattr(whole, node.attr, None), property):
+                return None
+            raise self.unknown(node.attr, _names_of(whole), node)
+        if isinstance(question, ListOf):
+            return _RowsOf(question.item)
+        if isinstance(question, ForEach):
+            return _RowsOf(question.group)
+        if isinstance(question, SomeRows):
+            return _RowsOf(_row_class(question.to))
+        return _row_class(question.to) if isinstance(question, OneRow) else None
+
+    def unknown(self, name: str, known: list[str], node: nodes.Node) -> WordingError:
+        near = get_close_matches(name, known, n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        return WordingError(f"{self.file}:{node.lineno}: nothing is declared as “{name}”.{hint}")
+
+
+def _names_of(meaning: _Meaning) -> list[str]:
+    return list(meaning.questions()) if isinstance(meaning, type) else []
+
+
+def _row_class(to: Any) -> type[Group]:
+    return next(kind for kind in Agreement.lists() if to in (kind, kind.__name__))
+
+
+def _about(group: type[Group]) -> type[Group] | None:
+    """The class of the rows that a ForEach group is asked about."""
+    for one in _each_questions():
+        if one.group is group:
+            return one.about
+    return None
+
+
+def _each_questions() -> Iterator[ForEach[Any]]:
+    for _path, question, _group in Agreement.every_question():
+        if isinstance(question, ForEach):
+            yield question

@@ -1,0 +1,44 @@
+"""The signing part: a block for each partner, as its legal form wants it (domain, sections 4.2 and 4.3)."""
+
+from collections.abc import Iterator, Sequence
+
+from agreements.document import labels
+from agreements.document.nodes import Gap, Paragraph, SignatureBlock, Text
+from agreements.interview import Agreement
+from agreements.interview.about_us import Partner
+from agreements.interview.signing import Signatory
+from agreements.legal_forms import LEGAL_FORMS, Signer
+from agreements.questions import Question
+
+
+def signature_blocks(agreement: Agreement) -> tuple[SignatureBlock | Paragraph, ...]:
+    """One block for each partner. What has no place yet stands with a gap that says why."""
+    signatories = agreement.signing.signatories or ()
+    blocks: list[SignatureBlock | Paragraph] = []
+    for partner in agreement.partners.partners or ():
+        its_own = [one for one in signatories if one.partner and one.partner.id == partner.id]
+        blocks.extend(_block(partner, its_own))
+    homeless = [one for one in signatories if not one.partner]
+    return (*blocks, *(_waiting(one, Signatory.partner) for one in homeless))
+
+
+def _block(partner: Partner, signatories: Sequence[Signatory]) -> Iterator[SignatureBlock | Paragraph]:
+    if partner.legal_form and partner.legal_name:
+        signers = [_signer(one) for one in signatories]
+        yield LEGAL_FORMS[partner.legal_form].signature_block(partner.particulars, signers)
+        return
+    unknown: Question[str] = Partner.legal_form if partner.legal_name else Partner.legal_name
+    yield Paragraph((Text(f"{partner.name}: "), Gap(unknown.title)))
+    yield from (_waiting(one, unknown) for one in signatories)
+
+
+def _signer(one: Signatory) -> Signer:
+    open_capacity = "" if one.capacity else labels.gap(Signatory.capacity.title)
+    position = " ".join(word for word in (one.position, open_capacity) if word)
+    return Signer(one.capacity or "", one.person or "", position)
+
+
+def _waiting(one: Signatory, unknown: Question[str] | Question[Partner]) -> Paragraph:
+    """Somebody who signs, and the answer without which nobody knows where."""
+    words = ", ".join(word for word in (one.person, one.position) if word) or one.label
+    return Paragraph((Text(f"{words}: "), Gap(unknown.title)))

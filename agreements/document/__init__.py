@@ -1,0 +1,1 @@
+"""The agreement as a tree: read from clause text, numbered, turned into canonical text and fingerprinted."""

@@ -1,0 +1,207 @@
+"""The document tree: what an agreement says, with no word on how it looks.
+
+    Document
+    ├── front      blocks of page 1: what this is, between whom, whether a court can enforce it
+    ├── clauses    numbered 1, 2, 3 ...; their own paragraphs 1.1, 1.2 ...
+    ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint)
+    └── schedules  lettered A, B, C ...; one of people (contacts) stands last and outside the fingerprint
+
+Every node is frozen. `label` and `words` are empty until `numbering.numbered` fills them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of words. Never holds a line break or a control character."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class LineBreak:
+    """A new line within a paragraph, as a person typed it."""
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that weigh more."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Words said with stress."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word at the place where it is defined."""
+
+    inlines: tuple["Inline", ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A pointer to a clause or schedule. `words` is what is printed: "section 9", "Schedule B"."""
+
+    target: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Space left for ink; `purpose` says what is written there, for those who cannot see the line."""
+
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An answer that must be given and is not yet. `question` is the question's own title."""
+
+    question: str
+
+
+Inline = Text | LineBreak | Strong | Emphasis | Term | Reference | Blank | Gap
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Inlines that stand together.
+
+    `numbered` paragraphs are ours and get a label ("3.1"); `typed` ones are the group's own words.
+    """
+
+    inlines: tuple[Inline, ...]
+    numbered: bool = False
+    typed: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a list; `label` is "(a)" or "•"."""
+
+    blocks: tuple["Block", ...]
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """A list, lettered (a), (b) ... when `ordered`, else with bullets."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table. `header` cells name their row."""
+
+    blocks: tuple["Block", ...]
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, and its share of the table's width (shares add up to 100)."""
+
+    title: str
+    share: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption and a header row that repeats on every page."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One named fact: "Charity number" and the number."""
+
+    name: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class FactList:
+    """Named facts under each other."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class SubHeading:
+    """A heading inside a clause or schedule; it has no number."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class SignatureLine:
+    """A place for one person to sign: known `name` and `position` are printed, the rest is ink."""
+
+    position: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class SignatureBlock:
+    """Where one partner signs. Kept whole on one page.
+
+    `partner` is its legal name, `particulars` what its legal form must print under it, `words` what signing
+    means, `authority` the label of the blank for the minute or power that lets these people sign, or "".
+    """
+
+    partner: str
+    particulars: str
+    words: str
+    lines: tuple[SignatureLine, ...]
+    authority: str = ""
+
+
+Block = Paragraph | ItemList | Table | FactList | SubHeading | SignatureBlock
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause or a schedule: its id, heading and blocks. `label` is "3", or "B" for a schedule.
+
+    `fingerprinted` is false for what names people: the contacts schedule and the signing part.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    label: str = ""
+    fingerprinted: bool = True
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole agreement. `notice`, when not empty, is printed on every page ("Example: details invented")."""
+
+    title: str
+    kind: str
+    language: str
+    front: tuple[Block, ...]
+    clauses: tuple[Clause, ...]
+    signing: Clause
+    schedules: tuple[Clause, ...]
+    notice: str = ""
+
+    def parts(self) -> Iterator[Clause]:
+        """Everything with a heading of its own, in reading order."""
+        yield from self.clauses
+        yield self.signing
+        yield from self.schedules
