@@ -1,0 +1,5 @@
+"""`python -m agreements`: the command line."""
+
+from agreements.cli import main
+
+main()

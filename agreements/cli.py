@@ -1,0 +1,207 @@
+"""The command line: papers, checks and questions, on answer files.
+
+Exit codes: 0 all is well; 1 answers have faults; 2 the command or a file cannot be used; 3 answers are missing;
+4 a paper could not be made; 70 a fault of ours; 130 and 141 somebody broke off, or stopped reading.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from agreements import answer_files
+from agreements.document.stamp import Status
+from agreements.errors import (
+    AgreementsError,
+    Fault,
+    HouseError,
+    InvalidAnswers,
+    NotFinal,
+    RenderingError,
+    UnreadableAnswers,
+)
+from agreements.interview import Agreement
+from agreements.interview.catalogue import catalogue
+from agreements.interview.journey import missing
+from agreements.language import _
+from agreements.papers import PAPERS, make
+from agreements.questions import Loaded
+
+FAULTS, UNUSABLE, MISSING, NOT_MADE, OUR_FAULT, BROKEN_OFF, UNREAD = 1, 2, 3, 4, 70, 130, 141
+_CODES: tuple[tuple[type[Exception], int], ...] = (
+    (click.ClickException, UNUSABLE),
+    (OSError, UNUSABLE),
+    (InvalidAnswers, FAULTS),
+    (NotFinal, MISSING),
+    (UnreadableAnswers, UNUSABLE),
+    (HouseError, UNUSABLE),
+    (RenderingError, NOT_MADE),
+)
+_CHANGE = _("Change these answers:")
+_STILL_OPEN = _("Still to be answered before you sign:")
+_Answers = click.argument("answers", type=click.Path(path_type=Path))
+_Json = click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
+
+
+@click.group()
+@click.version_option(package_name="partnership-agreements", message="%(version)s")
+def commands() -> None:
+    """Make partnership agreements from answer files (YAML or JSON)."""
+
+
+@commands.command()
+@_Answers
+@click.option(
+    "--format", "papers", type=click.Choice(list(PAPERS)), multiple=True, help="What to make; may be repeated."
+)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder to write into.")
+@click.option(
+    "--house", type=click.Path(path_type=Path), help="Your own Word file, with {{p body }} where the text goes."
+)
+@click.option("--final", is_flag=True, help="Make the copy for signing; refused while answers are missing.")
+@_Json
+def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, final: bool, as_json: bool) -> None:
+    """Make papers from ANSWERS: Word and PDF, unless --format says otherwise."""
+    targets = {name: out / f"{answers.stem}.{PAPERS[name].extension}" for name in papers or ("docx", "pdf")}
+    if house and "docx" not in targets:
+        raise click.UsageError(_("A house changes the Word paper alone. Add --format docx."))
+    if answers.resolve() in [path.resolve() for path in targets.values()]:
+        raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
+    loaded = _load(answers)
+    if loaded.faults:
+        raise InvalidAnswers(loaded.faults)
+    status = Status.FINAL if final else Status.DRAFT
+    made = {name: make(loaded, name, status=status, house=house) for name in targets}
+    out.mkdir(parents=True, exist_ok=True)
+    written = [_write(targets[name], content) for name, content in made.items()]
+    if as_json:
+        _print_json({"written": [str(path) for path in written], "missing": _as_data(missing(loaded.interview))})
+    else:
+        for path in written:
+            click.echo(path)
+
+
+@commands.command()
+@_Answers
+@_Json
+def check(answers: Path, as_json: bool) -> None:
+    """Say what is wrong in ANSWERS, and what is still missing before signing."""
+    loaded = _load(answers)
+    gaps = missing(loaded.interview)
+    if as_json:
+        _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(gaps)})
+    else:
+        _print_list(_CHANGE, loaded.faults)
+        _print_list(_STILL_OPEN, gaps)
+        if not loaded.faults and not gaps:
+            click.echo(_("Nothing is missing. You can make the copy for signing."))
+    if loaded.faults or gaps:
+        sys.exit(FAULTS if loaded.faults else MISSING)
+
+
+@commands.command()
+@_Json
+def questions(as_json: bool) -> None:
+    """List every question: where it stands in an answer file, what it asks, when it is asked."""
+    entries = catalogue(Agreement)
+    if as_json:
+        _print_json(entries)
+        return
+    for entry in entries:
+        needed = _("needed") if entry["required"] else _("if you like")
+        click.echo(f"{click.style(entry['path'], bold=True)}  ({entry['kind']}, {needed})")
+        click.echo(f"    {entry['question']}")
+        if entry["asked_if"]:
+            click.echo(_("    Asked if %(condition)s.", condition=entry["asked_if"]))
+        for name, title in entry["choices"].items():
+            click.echo(f"      {name}: {title}")
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def house(file: Path) -> None:
+    """Write our plain house to FILE (.docx), as a start for your own letterhead."""
+    from agreements.rendering.word import plain_house  # noqa: PLC0415  # Word's libraries are slow to import
+
+    if file.exists():
+        raise HouseError(_("%(file)s is there already. Choose another name.", file=file))
+    click.echo(_write(file, plain_house()))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line. Every error is a sentence and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(BROKEN_OFF)
+    except BrokenPipeError:
+        # Python would flush what is left, and complain, as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(UNREAD)
+    except Exception as error:  # noqa: BLE001  # the last resort: a person never sees a traceback
+        with suppress(BrokenPipeError):
+            _say(error)
+        sys.exit(next((code for kind, code in _CODES if isinstance(error, kind)), OUR_FAULT))
+
+
+def _run(arguments: list[str]) -> None:
+    # Not `commands.main`: it ends with 1 when nobody reads on, and 1 says that answers have faults.
+    with commands.make_context("agreements", arguments) as context:
+        commands.invoke(context)
+
+
+def _say(error: Exception) -> None:
+    """Say what went wrong, in words for people."""
+    match error:
+        case click.ClickException():
+            error.show()
+        case InvalidAnswers():
+            _print_list(_CHANGE, error.faults, err=True)
+        case NotFinal():
+            _print_list(_STILL_OPEN, error.missing, err=True)
+        case AgreementsError():
+            click.echo(str(error), err=True)
+        case OSError():
+            reason = (error.strerror or str(error)).lower()
+            click.echo(_("%(file)s: %(reason)s.", file=error.filename or "", reason=reason), err=True)
+        case _:
+            kind = type(error).__name__
+            click.echo(
+                _("Something went wrong on our side (%(kind)s). Your answers are unharmed.", kind=kind), err=True
+            )
+
+
+def _load(answers: Path) -> Loaded:
+    return Agreement.load(answer_files.read(answers))
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def _print_list(heading: str, faults: Sequence[Fault], *, err: bool = False) -> None:
+    if faults:
+        click.echo(click.style(heading, bold=True), err=err)
+        for fault in faults:
+            click.echo(f"  {fault}", err=err)
+
+
+def _as_data(faults: Sequence[Fault]) -> list[dict[str, str]]:
+    return [{"path": fault.path, "message": str(fault.message)} for fault in faults]
+
+
+def _print_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

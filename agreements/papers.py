@@ -1,0 +1,77 @@
+"""From a loaded answer set to the papers a group takes away. The command line and the wizard both make them here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from agreements.assembly import assemble
+from agreements.document.fingerprint import fingerprint
+from agreements.document.nodes import Document
+from agreements.document.stamp import Stamp, Status
+from agreements.errors import NotFinal
+from agreements.interview import Agreement
+from agreements.interview.journey import missing
+from agreements.language import _
+from agreements.questions import Loaded
+from agreements.rendering import FORMATS, render
+from agreements.reviews import calendar
+
+Renderer: TypeAlias = Callable[[Document, Stamp, str, Path | None], bytes]
+"""Turns a document into bytes: `rendering.render`, or the same within bounds."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper: its name on the command line, what people call it, its extension and media type."""
+
+    name: str
+    title: str
+    extension: str
+    media_type: str
+
+
+PAPERS = {
+    paper.name: paper
+    for paper in (
+        *(Paper(name, made.name, made.extension, made.media_type) for name, made in FORMATS.items()),
+        Paper("ics", _("Calendar of reviews"), "ics", "text/calendar"),
+    )
+}
+"""Every paper by its name: all formats of the agreement, and the calendar."""
+
+
+def drawn_up(agreement: Agreement, status: Status = Status.DRAFT, version: int = 1) -> tuple[Document, Stamp]:
+    """The document of an agreement, and the stamp of a copy of it."""
+    document = assemble(agreement)
+    return document, Stamp(status, version, fingerprint(document))
+
+
+def check_final(loaded: Loaded) -> None:
+    """Raise NotFinal, with everything that stands in the way, unless this answer set may become a final copy."""
+    faulty = {fault.path for fault in loaded.faults}
+    in_the_way = (*loaded.faults, *(one for one in missing(loaded.interview) if one.path not in faulty))
+    if in_the_way:
+        raise NotFinal(in_the_way)
+
+
+def make(
+    loaded: Loaded,
+    paper: str,
+    *,
+    status: Status = Status.DRAFT,
+    version: int = 1,
+    house: Path | None = None,
+    renderer: Renderer = render,
+) -> bytes:
+    """Make one paper (a name in PAPERS).
+
+    Raises NotFinal for a final copy of something unfinished, HouseError for a house that cannot be used,
+    RenderingError for a paper that cannot be made.
+    """
+    if status is Status.FINAL:
+        check_final(loaded)
+    if paper == "ics":
+        return calendar(loaded.interview)
+    document, stamp = drawn_up(loaded.interview, status, version)
+    return renderer(document, stamp, paper, house)

@@ -1,0 +1,76 @@
+"""From a document to a file. Every format prints the same tree, so no two can disagree."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from agreements.document.nodes import Document
+from agreements.document.stamp import Stamp
+from agreements.language import _
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: how it is called, and the function that makes it (document, stamp, house file)."""
+
+    name: str
+    extension: str
+    media_type: str
+    render: Callable[[Document, Stamp, Path | None], bytes]
+
+
+def render(document: Document, stamp: Stamp, extension: str, house: Path | None = None) -> bytes:
+    """The bytes of one file: the same bytes for the same document, stamp and house.
+
+    Args:
+        document: the agreement, numbered.
+        stamp: what this copy says of itself.
+        extension: a key of `FORMATS`.
+        house: a house Word file; it changes how "docx" looks, and nothing else.
+
+    Raises:
+        RenderingError: the paper cannot be made.
+        HouseError: the house file cannot be used.
+    """
+    return FORMATS[extension].render(document, stamp, house)
+
+
+# The libraries behind each writer take long to load, so each is loaded when it is first used.
+
+
+def _docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
+    from agreements.rendering.word import render_docx  # noqa: PLC0415
+
+    return render_docx(document, stamp, house)
+
+
+def _pdf(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+    from agreements.rendering import pdf  # noqa: PLC0415
+
+    return pdf.render(document, stamp)
+
+
+def _html(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+    from agreements.rendering import html  # noqa: PLC0415
+
+    return html.render(document, stamp)
+
+
+def _txt(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+    from agreements.rendering import plain  # noqa: PLC0415
+
+    return plain.render(document, stamp)
+
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+FORMATS = {
+    made.extension: made
+    for made in (
+        Format(_("Word document"), "docx", _WORD, _docx),
+        Format(_("PDF"), "pdf", "application/pdf", _pdf),
+        Format(_("Web page"), "html", "text/html; charset=utf-8", _html),
+        Format(_("Plain text"), "txt", "text/plain; charset=utf-8", _txt),
+    )
+}
+"""Every format by its extension, in the order in which people are offered them."""

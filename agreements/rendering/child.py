@@ -1,0 +1,63 @@
+"""What runs in the disposable process of one paper; see `bounded`, which starts it as `python -m`.
+
+Reads its order, pickled by `bounded`, from standard input. Leaves in its working folder either the paper, or a
+fault as JSON where the reason is one of ours. Anything else ends the process with a traceback on standard error.
+"""
+
+import ctypes
+import json
+import pickle
+import resource
+import sys
+from pathlib import Path
+
+from agreements.errors import AgreementsError
+from agreements.rendering import render
+
+PAPER = "paper"
+FAULT = "fault.json"
+
+MIB = 1024 * 1024
+LIMITS = {
+    resource.RLIMIT_AS: 1024 * MIB,
+    resource.RLIMIT_CPU: 20,  # seconds; 200 partners take 10 for their PDF of 120 pages
+    resource.RLIMIT_FSIZE: 64 * MIB,
+    resource.RLIMIT_CORE: 0,
+}
+
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+
+
+def main() -> int:
+    """Make one paper within the limits; the exit code is 1 if it could not be made."""
+    for kind, most in LIMITS.items():
+        _limit(kind, most)
+    _leave_network()
+    document, stamp, extension, house = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by `bounded`
+    try:
+        paper = render(document, stamp, extension, house)
+    except AgreementsError as error:
+        Path(FAULT).write_text(json.dumps({"kind": type(error).__name__, "message": str(error)}), "utf-8")
+        return 1
+    Path(PAPER).write_bytes(paper)
+    return 0
+
+
+def _limit(kind: int, most: int) -> None:
+    _, allowed = resource.getrlimit(kind)
+    most = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
+    resource.setrlimit(kind, (most, most))
+
+
+def _leave_network() -> None:
+    """A second wall behind writers that fetch nothing: a network namespace with no way out.
+
+    Some kernels and containers refuse this; then the first wall stands alone.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

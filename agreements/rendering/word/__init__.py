@@ -1,0 +1,43 @@
+"""An agreement as a Word file: the tree becomes paragraphs of Word, which docxtpl puts into a house.
+
+How a house is filled, one module for each step:
+
+1. `house`: open the file the agreement goes into; read its tags; add the styles and the numbering it lacks.
+2. `running`: add to its footers what every page must say.
+3. `body`: write the tree as WordprocessingML.
+4. `template`: docxtpl fills the fields, and puts the body where {{p body }} stands.
+5. `package`: write the parts in one order with one date, so that the same agreement is the same file.
+"""
+
+from pathlib import Path
+
+from agreements.document.nodes import Document
+from agreements.document.stamp import Stamp
+from agreements.rendering.word import fields, properties, running
+from agreements.rendering.word.body import Body
+from agreements.rendering.word.house import blamed, opened, plain_house
+from agreements.rendering.word.markup import serialised
+from agreements.rendering.word.package import packed, unpacked
+
+__all__ = ["plain_house", "render_docx"]
+
+
+def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
+    """A numbered document as a .docx file.
+
+    Args:
+        document: with its numbers filled in.
+        stamp: what every page says of this copy.
+        house: a Word file with the fields of `fields.FIELDS`; None for the plain house.
+
+    Raises:
+        HouseError: the house file cannot be used; the message says what to change in it.
+    """
+    target = opened(house)
+    body = serialised(Body(document, stamp, target).elements())
+    values = fields.filled(document, stamp, body)
+    with blamed(house):
+        running.complete(target, [name for name in ("draft", "notice", "stamp") if values[name]])
+        target.template.render(values, fields.environment())
+        properties.fill(target.word.core_properties, document, stamp)
+        return packed(unpacked(target.template.saved()))

@@ -1,0 +1,60 @@
+"""A signature block: paragraphs with lines for ink, kept together on one page."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from agreements.document import labels
+from agreements.document.nodes import SignatureBlock, SignatureLine
+from agreements.document.stamp import Stamp
+from agreements.rendering.word import styles
+from agreements.rendering.word.inlines import Inlines
+from agreements.rendering.word.markup import Element, run, w
+from agreements.rendering.word.paragraphs import Layout, paragraph
+
+_LABEL: Final = 1500
+"""Where what is signed or printed begins, after its label, in twentieths of a point."""
+
+_LONGEST_LINE: Final = 7900
+_ROOM_TO_SIGN: Final = 440
+_ROOM_TO_WRITE: Final = 280
+"""Space above a line for ink, in twentieths of a point: with the line itself, 12 mm for a name and 9 mm for words."""
+
+
+def signature_block(block: SignatureBlock, inlines: Inlines, stamp: Stamp, width: int) -> Iterator[Element]:
+    """Where one partner signs, and which text it signs."""
+    writer = _Signatures(inlines, min(width, _LONGEST_LINE))
+    yield writer.words(styles.SIGNATORY, block.partner)
+    if block.particulars:
+        yield writer.words(styles.SIGNING, block.particulars)
+    yield writer.words(styles.SIGNING, block.words)
+    for line in block.lines:
+        yield from writer.lines(line)
+    if block.authority:
+        yield writer.line(block.authority, after_label=0, above=_ROOM_TO_WRITE)
+    yield writer.words(styles.SIGNED_TEXT, labels.signed_text(stamp), keep_next=False)
+
+
+class _Signatures:
+    def __init__(self, inlines: Inlines, end: int) -> None:
+        self._inlines = inlines
+        self._end = end
+
+    def words(self, style: str, words: str, *, keep_next: bool = True) -> Element:
+        layout = Layout(keep_next=keep_next, keep_lines=True)
+        return paragraph(self._inlines.house, style, self._inlines.words(words), layout)
+
+    def lines(self, line: SignatureLine) -> Iterator[Element]:
+        yield self.line(labels.SIGNATURE, above=_ROOM_TO_SIGN)
+        yield self.line(labels.NAME, line.name)
+        yield self.line(labels.POSITION, line.position)
+        yield self.line(labels.DATE)
+
+    def line(self, label: str, printed: str = "", *, after_label: int = _LABEL, above: int | None = None) -> Element:
+        """A label, then what is known, or else a line for ink."""
+        stops = ((after_label, False),) if after_label else ()
+        layout = Layout(stops=(*stops, (self._end, True)), above=above, keep_next=True, keep_lines=True)
+        # Word draws the line along the second jump.
+        known = self._inlines.words(printed) if printed else [self._inlines.space_for_ink(label, w("tab"))]
+        jump = [run(w("tab"))] if after_label else []
+        content = [*self._inlines.words(label if jump else f"{label} "), *jump, *known]
+        return paragraph(self._inlines.house, styles.SIGNING_LINE, content, layout)
