@@ -19,6 +19,7 @@ from ruamel.yaml.composer import Composer, ComposerError, MaxDepthExceededError
 from ruamel.yaml.constructor import ConstructorError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.representer import SafeRepresenter
 
 from agreements.errors import UnreadableAnswers
 from agreements.language import _
@@ -63,12 +64,25 @@ def write(answers: Mapping[str, Any]) -> bytes:
     """Write an answer set as YAML that `parse` reads back the same."""
     out = io.BytesIO()
     yaml = YAML(typ="safe", pure=True)
+    yaml.Representer = _ReadableRepresenter
     yaml.default_flow_style = False
     yaml.allow_unicode = True
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]  # typed as None, documented as bool
     yaml.width = 10_000
     yaml.dump(dict(answers), out)
     return out.getvalue()
+
+
+class _ReadableRepresenter(SafeRepresenter):
+    """Writes paragraphs as blocks, and what would be lost among plain letters, such as a rare line end, in quotes."""
+
+    def represent_str(self, data: str) -> Any:
+        rare = any(not letter.isprintable() and letter != "\n" for letter in data)
+        style = '"' if rare else "|" if "\n" in data else None
+        return self.represent_scalar(_TAG + "str", data, style=style)
+
+
+_ReadableRepresenter.add_representer(str, _ReadableRepresenter.represent_str)
 
 
 class _DataConstructor(SafeConstructor):

@@ -68,7 +68,8 @@ def commands() -> None:
 @_Json
 def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, final: bool, as_json: bool) -> None:
     """Make papers from ANSWERS: Word and PDF, unless --format says otherwise."""
-    targets = {name: out / f"{answers.stem}.{PAPERS[name].extension}" for name in papers or ("docx", "pdf")}
+    stem = f"{answers.stem}-final" if final else answers.stem
+    targets = {name: out / f"{stem}.{PAPERS[name].extension}" for name in papers or ("docx", "pdf")}
     if house and "docx" not in targets:
         raise click.UsageError(_("A house changes the Word paper alone. Add --format docx."))
     if answers.resolve() in [path.resolve() for path in targets.values()]:
@@ -93,7 +94,8 @@ def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, 
 def check(answers: Path, as_json: bool) -> None:
     """Say what is wrong in ANSWERS, and what is still missing before signing."""
     loaded = _load(answers)
-    gaps = missing(loaded.interview)
+    faulty = {fault.path for fault in loaded.faults}
+    gaps = [gap for gap in missing(loaded.interview) if gap.path not in faulty]
     if as_json:
         _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(gaps)})
     else:
@@ -115,8 +117,9 @@ def questions(as_json: bool) -> None:
         return
     for entry in entries:
         needed = _("needed") if entry["required"] else _("if you like")
-        click.echo(f"{click.style(entry['path'], bold=True)}  ({entry['kind']}, {needed})")
+        click.echo(f"{click.style(entry['path'], bold=True)}  ({needed})")
         click.echo(f"    {entry['question']}")
+        click.echo(_("    Write %(written)s.", written=entry["written"]))
         if entry["asked_if"]:
             click.echo(_("    Asked if %(condition)s.", condition=entry["asked_if"]))
         for name, title in entry["choices"].items():

@@ -1,4 +1,4 @@
-"""Where templates, fonts and examples lie: as the settings say, else inside the installed package, else in the checkout."""
+"""Where templates, fonts and examples lie: as the settings say, in the installed package, or in the checkout."""
 
 import os
 from functools import cache

@@ -24,6 +24,11 @@ def list_in_words(items: Sequence[str], language: str = "en_GB") -> str:
     return format_list(list(items), style="standard", locale=language)
 
 
+def titles_in_words(titles: Sequence[str], language: str = "en_GB") -> str:
+    """Titles of choices in one sentence: Managers, volunteers and people who use the service."""
+    return list_in_words([*titles[:1], *(title[:1].lower() + title[1:] for title in titles[1:])], language)
+
+
 def number_in_words(number: int) -> str:
     """Numbers to ten as words, larger ones as figures with commas between thousands."""
     return _WORDS[number] if 0 <= number <= 10 else f"{number:,}"

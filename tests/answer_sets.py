@@ -3,6 +3,7 @@
 `complete()` answers every question, `variations()` gives other answers to one of them, `any_answers()` anything at all.
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
+from agreements.legal_forms import LEGAL_FORMS
 from agreements.questions import (
     Date,
     ForEach,
@@ -22,11 +24,13 @@ from agreements.questions import (
     OneRow,
     Question,
     Row,
+    ShortText,
     SomeOf,
     SomeRows,
     WholeNumber,
     YesNo,
 )
+from agreements.questions.text import has_ink, normalise, refusals
 
 Raw = dict[str, Any]
 ROWS = 3
@@ -35,11 +39,18 @@ ROWS = 3
 # What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
 _FITTING: dict[str, Callable[[int], Any]] = {
     "partners.partners.nation": lambda _place: "england",
-    "partners.partners.host": lambda place: row_id(Partner, place + 1),
+    "partners.partners.host": lambda place: row_id(Partner, 0 if place else 1),
     "history.history.partner_b": lambda place: row_id(Partner, place + 1),
     "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
+    "signing.signatories.capacity": lambda place: _signs_for(place // 2, place % 2),
     "ending.end_date": lambda _place: "2029-12-31",
 }
+
+
+def _signs_for(partner: int, place: int) -> str:
+    """A capacity in which somebody can sign for the partner at a place."""
+    usual = list(LEGAL_FORMS.values())[partner].signed_by
+    return usual[place % len(usual)]
 
 
 def row_id(kind: type[Row], place: int) -> str:
@@ -120,7 +131,8 @@ def variations(names: str) -> Iterator[Variation]:
         for other in _others(question, _raw_group(complete(), path)[name], names):
             answers = complete()
             _raw_group(answers, path)[name] = other
-            yield Variation(f"{path}.{name}", other, answers)
+            if not Agreement.load(answers).faults:
+                yield Variation(f"{path}.{name}", other, answers)
 
 
 def _raw_group(answers: Raw, path: str) -> Raw:
@@ -260,6 +272,27 @@ def _likely(question: Question[Any], ids: _Ids) -> st.SearchStrategy[Any]:  # no
             return st.lists(st.sampled_from(ids[_held(question.to)] * 6 + ["stray"]), max_size=4)
         case _:
             return _words
+
+
+@st.composite
+def awkward_answers(draw: st.DrawFn) -> Raw:
+    """A complete answer set without a fault, in which people typed whatever may be typed."""
+    texts = draw(st.lists(_words.map(normalise).filter(_is_accepted), min_size=8, max_size=24))
+    turn = itertools.cycle(texts)
+    answers = complete()
+    for group in Agreement.load(answers).interview.groups():
+        raw = _raw_group(answers, group.path)
+        for name, question in group.questions().items():
+            if isinstance(question, LongText):
+                raw[name] = next(turn)
+            elif isinstance(question, ShortText):
+                # Short, on one line; and no two partners have the same name.
+                raw[name] = f"{' '.join(next(turn).split())[:150]} {group.path[-1]}"
+    return answers
+
+
+def _is_accepted(text: str) -> bool:
+    return has_ink(text) and not list(refusals(text)) and len(text) <= 10_000
 
 
 _DATE_PARTS = ("day", "month", "year")

@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from agreements.document import labels
@@ -36,21 +37,39 @@ def printed(text: str, stamp: Stamp) -> str:
 
 def libreoffice(docx: bytes, extension: str, folder: Path) -> bytes:
     """A Word file as LibreOffice reads it, saved as another kind of file ("txt", "pdf")."""
-    (folder / "paper.docx").write_bytes(docx)
+    (read,) = libreoffice_all([docx], extension, folder)
+    return read
+
+
+def libreoffice_all(papers: Sequence[bytes], extension: str, folder: Path) -> list[bytes]:
+    """Several Word files as LibreOffice reads them, at once: it takes seconds to start."""
+    names = [f"paper-{number}" if number else "paper" for number in range(len(papers))]
+    for name, docx in zip(names, papers, strict=True):
+        (folder / f"{name}.docx").write_bytes(docx)
     kind = "txt:Text (encoded):UTF8" if extension == "txt" else extension
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), "paper.docx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
-    return (folder / f"paper.{extension}").read_bytes()
+    files = [f"{name}.docx" for name in names]
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *files]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=240)
+    return [(folder / f"{name}.{extension}").read_bytes() for name in names]
 
 
 def libreoffice_text(docx: bytes, folder: Path) -> str:
-    """The body of a Word file as LibreOffice reads it, with the numbers that LibreOffice works out.
+    """The body of a Word file as LibreOffice reads it, with the numbers that LibreOffice works out."""
+    (text,) = libreoffice_texts([docx], folder)
+    return text
+
+
+def libreoffice_texts(papers: Sequence[bytes], folder: Path) -> list[str]:
+    """The bodies of several Word files as LibreOffice reads them, with the numbers that LibreOffice works out.
 
     Its text filter, not its page, has two habits of its own, which are undone here: it puts a space after every
     label, also where none is printed ("Schedule A :"), and it draws the bullets of inner lists as rings and squares.
     """
-    text = libreoffice(docx, "txt", folder).decode("utf-8-sig")
+    return [_without_habits(read.decode("utf-8-sig")) for read in libreoffice_all(papers, "txt", folder)]
+
+
+def _without_habits(text: str) -> str:
     text = re.sub(r"(?m)^(\s*Schedule [A-Z]+) :", r"\1:", text)
     return re.sub(r"(?m)^(\s*)[◦▪]", r"\1•", text)
 

@@ -3,6 +3,8 @@
 A clause file sees one name for each section of the interview, the filters of `filters`, and `range`. Nothing else.
 """
 
+import re
+from difflib import get_close_matches
 from functools import cache
 from traceback import extract_tb
 
@@ -12,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from agreements.assembly.answers import Answers, finalize
 from agreements.assembly.filters import FILTERS, is_asked
 from agreements.assembly.names import check_names
+from agreements.assembly.precedents import reference_targets
 from agreements.document.parsing import Parsed, mark_lines, parse
 from agreements.errors import NotAsked, WordingError
 from agreements.interview import Agreement
@@ -39,9 +42,19 @@ def _template(clause_id: str) -> Template:
     source = file.read_text("utf-8")
     try:
         check_names(_ENVIRONMENT.parse(source), file.name)
+        _check_references(source, file.name)
         return _ENVIRONMENT.from_string(mark_lines(source))
     except TemplateSyntaxError as error:
         raise WordingError(f"{file.name}:{error.lineno}: {error.message}") from error
+
+
+def _check_references(source: str, file: str) -> None:
+    for reference in re.finditer(r'href="#([^"]*)"', source):
+        if reference[1] not in reference_targets():
+            line = source.count("\n", 0, reference.start()) + 1
+            near = get_close_matches(reference[1], sorted(reference_targets()), n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else ""
+            raise WordingError(f"{file}:{line}: no precedent names a clause “{reference[1]}”.{hint}")
 
 
 def read_clause(clause_id: str, agreement: Agreement, *, numbered: bool, title: bool = True) -> Parsed:
@@ -52,7 +65,9 @@ def read_clause(clause_id: str, agreement: Agreement, *, numbered: bool, title: 
         markup = template.render(sections)
     except NotAsked as error:
         place = f"{clause_id}.html:{_line(error)}"
-        raise WordingError(f"{place}: this reads {error}, which this group is not asked.") from error
+        raise WordingError(
+            f"{place}: this reads {error}, which this group is not asked. Ask first: {{% if ... is asked(...) %}}."
+        ) from error
     except (TemplateError, WordingError) as error:
         raise WordingError(f"{clause_id}.html:{_line(error)}: {error}") from error
     return parse(markup, f"{clause_id}.html", numbered=numbered, title=title)

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from agreements.assembly.answers import Answers, Unanswered
-from agreements.values import counted, list_in_words, weekday_in_words
+from agreements.values import counted, list_in_words, titles_in_words, weekday_in_words
 
 _TYPED = Markup('<p class="typed">{}</p>')
 
@@ -34,11 +34,10 @@ def _typed(part: str) -> Markup:
 
 
 def _names(several: Any) -> str:
-    """Rows by their labels; choices by their titles, which begin small after the first."""
+    """Rows by their labels, choices by their titles."""
     if isinstance(several[0], Answers):
         return list_in_words([row.label for row in several])
-    first, *others = (choice.words for choice in several)
-    return list_in_words([first, *(title[:1].lower() + title[1:] for title in others)])
+    return titles_in_words([choice.words for choice in several])
 
 
 def _counted(number: int, one: str, many: str) -> str:

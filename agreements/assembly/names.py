@@ -12,7 +12,7 @@ from jinja2 import nodes
 
 from agreements.errors import WordingError
 from agreements.interview import Agreement
-from agreements.questions import ForEach, Group, ListOf, OneRow, SomeRows
+from agreements.questions import ForEach, Group, ListOf, OneOf, OneRow, Question, SomeRows
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,8 @@ class _Checker:
             self.meaning(node, scope)
         elif isinstance(node, nodes.Test) and node.name == "asked":
             self.asked(node, scope)
+        elif isinstance(node, nodes.Compare):
+            self.compared(node, scope)
         elif isinstance(node, nodes.Stmt) and not isinstance(node, nodes.If | nodes.Output):
             raise WordingError(f"{self.file}:{node.lineno}: of all statements, a clause knows “if” and “for” alone.")
         else:
@@ -70,6 +72,19 @@ class _Checker:
             raise WordingError(f'{self.file}:{node.lineno}: write “is asked("name")”, with the name of a question.')
         if not isinstance(group, type) or name.value not in group.questions():
             raise self.unknown(str(name.value), _names_of(group), node)
+
+    def compared(self, node: nodes.Compare, scope: _Scope) -> None:
+        self.walk(list(node.iter_child_nodes()), scope)
+        question = self.question(node.expr, scope)
+        if isinstance(question, OneOf):
+            for operand in node.ops:
+                if isinstance(operand.expr, nodes.Const) and operand.expr.value not in question.choices:
+                    raise self.unknown(str(operand.expr.value), list(question.choices), node)
+
+    def question(self, node: nodes.Node, scope: _Scope) -> Question[Any] | None:
+        """The question that a dotted name stands for, if it is one."""
+        whole = self.meaning(node.node, scope) if isinstance(node, nodes.Getattr) else None
+        return whole.questions().get(node.attr) if isinstance(whole, type) and isinstance(node, nodes.Getattr) else None
 
     def meaning(self, node: nodes.Node, scope: _Scope) -> _Meaning:
         if isinstance(node, nodes.Name):

@@ -35,6 +35,13 @@ class Precedent:
 
 
 @cache
+def reference_targets() -> frozenset[str]:
+    """What a clause may refer to: every clause and schedule of every precedent, and the signatures."""
+    names = [file.stem for file in (templates() / "precedents").glob("*.yaml")]
+    return frozenset({"signatures"}.union(*(precedent(name).ids for name in names)))
+
+
+@cache
 def precedent(name: str) -> Precedent:
     """Read `templates/precedents/<name>.yaml`. Raises WordingError when it lacks a part or names one twice."""
     file = templates() / "precedents" / f"{name}.yaml"

@@ -131,5 +131,8 @@ class _Part:
 
     def words(self, target: str) -> str:
         if target not in self.targets:
-            raise WordingError(f"{self.name} refers to “{target}”, which this agreement does not have.")
+            raise WordingError(
+                f"{self.name} refers to “{target}”, which this agreement does not have. "
+                "If that clause prints only sometimes, put the reference under the same {% if %}."
+            )
         return self.targets[target]

@@ -188,6 +188,8 @@ class Partner(Row):
         host = self.get("host")
         if host and host.id == self.id:
             yield "host", _("Choose another partner: a group cannot be its own host.")
+        elif host and host.legal_form in forms_without_legal_person():
+            yield "host", _("Choose another partner: %(host)s is not a legal person itself.", host=host.label)
         yield from self._same_name()
 
     def _same_name(self) -> Iterator[tuple[str, str]]:

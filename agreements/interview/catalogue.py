@@ -6,10 +6,11 @@ from agreements.questions import ForEach, Interview, ListOf, OneOf, SomeOf
 
 
 class Entry(TypedDict):
-    """One question: its path in an answer file (`*` stands for a row), kind, title, help, choices and condition."""
+    """One question: its path in an answer file (`*` stands for a row's id), kind, how its answer is written, and more."""
 
     path: str
     kind: str
+    written: str
     question: str
     hint: str
     why: str
@@ -30,6 +31,7 @@ def _entry(interview: type[Interview], path: str) -> Entry:
     return Entry(
         path=_with_rows(interview, path),
         kind=question.widget.replace("_", " "),
+        written=question.written(),
         question=str(question.title),
         hint=str(question.hint),
         why=str(question.why),

@@ -58,6 +58,7 @@ class EscalationStep(Row):
         _("Are they independent of all partners?"),
         required=False,
         why=_("Somebody from outside can often see a way that you cannot."),
+        when=answered(".who", "own"),
         effect=printed("disagreements"),
     )
 

@@ -59,6 +59,20 @@ class Signatory(Row):
         effect=Signing(),
     )
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """A capacity in which nobody can sign for this kind of organisation (domain, section 4.2)."""
+        form = LEGAL_FORMS.get(self.partner.legal_form or "") if self.partner else None
+        if form and self.capacity and self.capacity not in form.signed_by:
+            yield (
+                "capacity",
+                _(
+                    "Choose how they sign for %(partner)s (%(form)s): %(capacities)s.",
+                    partner=self.partner.label if self.partner else "",
+                    form=form.title,
+                    capacities=_(" or ").join(CAPACITIES[name].lower() for name in form.signed_by),
+                ),
+            )
+
     @classmethod
     def advice(cls, interview: Interview) -> Iterator[tuple[str, str]]:
         """Who may sign for each partner, as its legal form says."""

@@ -1,11 +1,9 @@
-"""Companies limited by guarantee, charities among them, and CICs (Companies Act 2006, ss. 43-44)."""
+"""Companies by guarantee, charitable or not, and community interest companies (Companies Act 2006, ss. 43-44)."""
+
+from dataclasses import replace
 
 from agreements.language import _
 from agreements.legal_forms.form import NATIONS, LegalForm
-
-_WHO_SIGNS = _("One director signs, or an officer whose authority stands in a board minute.")
-_WORDS = _("Signed for and on behalf of %(name)s, with the authority of its board.")
-_AUTHORITY = _("Board minute or other authority (date and reference)")
 
 COMPANY_GUARANTEE = LegalForm(
     name="company_guarantee",
@@ -17,37 +15,23 @@ COMPANY_GUARANTEE = LegalForm(
     address_title=_("Registered office"),
     least=1,
     signed_by=("director", "secretary", "authorised_officer"),
-    who_signs=_WHO_SIGNS,
-    words=_WORDS,
-    authority=_AUTHORITY,
+    who_signs=_("One director signs, or an officer whose authority stands in a board minute."),
+    words=_("Signed for and on behalf of %(name)s, with the authority of its board."),
+    authority=_("Board minute or other authority (date and reference)"),
 )
 
-CHARITABLE_COMPANY = LegalForm(
+CHARITABLE_COMPANY = replace(
+    COMPANY_GUARANTEE,
     name="charitable_company",
     title=_("Charitable company limited by guarantee"),
     hint=_("A company that is also a registered charity. Its trustees are its directors."),
-    is_legal_person=True,
-    nations=tuple(NATIONS),
     numbers=("company_number", "charity_number"),
-    address_title=_("Registered office"),
-    least=1,
-    signed_by=("director", "secretary", "authorised_officer"),
-    who_signs=_WHO_SIGNS,
-    words=_WORDS,
-    authority=_AUTHORITY,
+    signed_by=("director", "trustee", "secretary", "authorised_officer"),
 )
 
-CIC = LegalForm(
+CIC = replace(
+    COMPANY_GUARANTEE,
     name="cic",
     title=_("Community interest company (CIC)"),
     hint=_("A company for the good of a community. It is not a charity."),
-    is_legal_person=True,
-    nations=tuple(NATIONS),
-    numbers=("company_number",),
-    address_title=_("Registered office"),
-    least=1,
-    signed_by=("director", "secretary", "authorised_officer"),
-    who_signs=_WHO_SIGNS,
-    words=_WORDS,
-    authority=_AUTHORITY,
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agreements.document.nodes import SignatureBlock, SignatureLine
+from agreements.errors import DeclarationError
 from agreements.language import Message, _
 
 ENGLAND, WALES, SCOTLAND, NORTHERN_IRELAND = "england", "wales", "scotland", "northern_ireland"
@@ -60,7 +61,9 @@ class LegalForm:
 
     `numbers` are the numbers it has (names in NUMBERS), `nations` where it exists, `least` how many sign at least,
     `signed_by` the capacities in which people sign, usual ones first: a block with too few people is filled up with
-    them. `words` says what signing means and may use %(name)s and %(host)s; `who_signs` tells the group before.
+    them. `words` says what signing means and may use %(name)s; `who_signs` tells the group before.
+
+    Raises DeclarationError when it names a number, nation or capacity that is not declared in this file.
     """
 
     name: str
@@ -74,23 +77,42 @@ class LegalForm:
     signed_by: tuple[str, ...]
     who_signs: Message
     words: Message
-    words_with_host: Message | None = None
     authority: Message | None = None
+
+    def __post_init__(self) -> None:
+        """Check the form's own words, so that a slip is seen at start and not on a paper."""
+        for field, known in (("nations", NATIONS), ("numbers", NUMBERS), ("signed_by", CAPACITIES)):
+            given = getattr(self, field)
+            if not isinstance(given, tuple):
+                raise DeclarationError(f"{self.name}: write {field} as a tuple, with a comma: (“{given}”,).")
+            for name in given:
+                if name not in known:
+                    raise DeclarationError(f"{self.name}: {field}: “{name}” is none of {', '.join(known)} in form.py.")
+        if not self.signed_by or self.least < 1:
+            raise DeclarationError(f"{self.name}: say who signs, and that one person or more must.")
+        try:
+            self.words.template % {"name": ""}
+        except (KeyError, ValueError) as error:
+            raise DeclarationError(f"{self.name}: words may use %(name)s alone ({error}).") from error
 
     def particulars(self, partner: Particulars) -> str:
         """What is printed under a partner's name: its form, its numbers and its address, in one line."""
-        numbers = [f"{NUMBERS[name].lower()} {number}" for name, number in partner.numbers if name in self.numbers]
+        numbers = [f"{NUMBERS[name]} {number}" for name, number in partner.numbers if name in self.numbers]
         address = ", ".join(line.rstrip(",") for line in partner.address.split("\n") if line.rstrip(","))
-        parts = [str(self.title), *numbers, *([f"{self.address_title.lower()}: {address}"] if address else [])]
-        return ", ".join(parts)
+        parts = [str(self.title), *numbers, *([f"{self.address_title}: {address}"] if address else [])]
+        return " · ".join(parts)
 
     def signature_block(self, partner: Particulars, signers: Sequence[Signer]) -> SignatureBlock:
         """The block in which this partner signs, with a line for every signer and never fewer than `least`."""
-        template = self.words_with_host if self.words_with_host and partner.host else self.words
+        words = [_(self.words.template, name=partner.legal_name)]
+        if partner.host and not self.is_legal_person:
+            words.append(
+                _("Its host is %(host)s. The host holds money and signs contracts for the group.", host=partner.host)
+            )
         return SignatureBlock(
             partner=partner.legal_name,
             particulars=self.particulars(partner),
-            words=_(template.template, name=partner.legal_name, host=partner.host),
+            words=" ".join(words),
             lines=tuple(signer.line for signer in (*signers, *self._still_to_sign(signers))),
             authority=str(self.authority or ""),
         )

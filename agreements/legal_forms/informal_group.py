@@ -18,9 +18,4 @@ INFORMAL_GROUP = LegalForm(
         "Signed by adult members of %(name)s, each in their own name. The group is not a legal person, "
         "so the people who sign may be personally liable."
     ),
-    words_with_host=_(
-        "Signed by adult members of %(name)s, each in their own name. The group is not a legal person, "
-        "so the people who sign may be personally liable. Its host is %(host)s. The host holds money and signs "
-        "contracts for the group."
-    ),
 )

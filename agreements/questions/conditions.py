@@ -120,9 +120,9 @@ class AllOf:
         return Message(" and ".join(condition.in_words(describe) for condition in self.conditions))
 
 
-def answered(path: str, *values: object) -> Is:
-    """The question at `path` is answered with one of `values`."""
-    return Is(path, values)
+def answered(path: str, value: object, *others: object) -> Is:
+    """The question at `path` is answered with one of these values."""
+    return Is(path, (value, *others))
 
 
 def at_least(least: int, path: str) -> CountIs:
@@ -130,9 +130,9 @@ def at_least(least: int, path: str) -> CountIs:
     return CountIs(path, least)
 
 
-def any_row(path: str, question: str, *values: object) -> AnyRow:
-    """Some row of the list at `path` answers `question` with one of `values`."""
-    return AnyRow(path, question, values)
+def any_row(path: str, question: str, value: object, *others: object) -> AnyRow:
+    """Some row of the list at `path` answers `question` with one of these values."""
+    return AnyRow(path, question, (value, *others))
 
 
 def all_of(*conditions: Condition) -> AllOf:

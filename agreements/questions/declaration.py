@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from marshmallow import ValidationError
 
 from agreements.errors import DeclarationError
+from agreements.questions.fields import nearest
 from agreements.questions.groups import Row, Section
 from agreements.questions.kinds import ForEach, ListOf, OneRow, SomeRows
 from agreements.questions.question import Question
@@ -35,8 +36,10 @@ def _problems(interview: "type[Interview]") -> Iterator[str]:
     for path, question, group in interview.every_question():
         if question.name in _OURS:
             yield f"{path}: “{question.name}” is a word of ours. Give the question another name."
-        if not question.title or (question.required and not question.why):
-            yield f"{path} in {group.__name__} needs a title, and says why we ask."
+        if not question.title:
+            yield f"{path} has no title: write the question itself first."
+        if question.required and not question.why:
+            yield f"{path} must be answered, so say why we ask, with why=..."
         if isinstance(question, ListOf | ForEach) and not issubclass(group, Section):
             yield f"{path}: a list stands in a section, and not in a row of another list."
         if isinstance(question, ListOf):
@@ -60,6 +63,13 @@ def _wrong_condition(
 ) -> Iterator[str]:
     for named, values in question.when.looks_for() if question.when else ():
         absolute = interview.absolute(named, path)
+        known = [known_path for known_path, _question, _group in interview.every_question()]
+        if absolute not in known:
+            yield (
+                f"{path}: when= names {named!r}, which is no question.{nearest(absolute, known)} "
+                "Write “.name” for a question of the same group, and “section.name” for another."
+            )
+            return
         looked_at = interview.question(absolute)
         yield from (
             f"{path} is asked if {named!r} is {value!r}, which it can never be."
@@ -67,14 +77,15 @@ def _wrong_condition(
             if not _can_be(looked_at, value)
         )
         if absolute not in earlier:
-            yield f"{path} is asked because of {named!r}, which is asked later."
+            yield f"{path} is asked because of {named!r}, which is asked later. Move it below that question."
 
 
 def _can_be(question: Question[Any], value: object) -> bool:
     """Whether a question can have this answer; of several choices, whether it can be among them."""
     field = question.field()
     try:
-        field.deserialize([value] if question.widget in ("some_of", "some_rows") else value)
+        if question.widget in ("some_of", "some_rows"):
+            return bool(field.deserialize([value]) == (value,))
+        return bool(field.deserialize(value) == value)
     except ValidationError:
         return False
-    return True

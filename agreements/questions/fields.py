@@ -10,12 +10,19 @@ from difflib import get_close_matches
 from itertools import count
 from typing import Any
 
+from babel.dates import get_month_names
 from marshmallow import ValidationError, fields, missing
 
 from agreements.language import Message, _
 from agreements.questions.text import has_ink, normalise, refusals, shown
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[ /.](?P<month>\d{1,2}|[A-Za-z]+)[ /.](?P<year>\d{4})", re.ASCII)
+_MONTHS = {
+    name.casefold(): str(number)
+    for width in ("wide", "abbreviated")
+    for number, name in get_month_names(width, locale="en_GB").items()
+} | {"sep": "9"}  # Babel knows "Sept" alone
 _WHOLE_NUMBER = re.compile(r"-?(\d{1,9}|\d{1,3}(,\d{3}){1,2})", re.ASCII)
 _YES_NO = {"yes": True, "no": False}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
@@ -102,7 +109,7 @@ class WholeNumberField(_Field):
 
 
 class DateField(_Field):
-    """A calendar date: "2027-03-27", a YAML date, or the three typed parts {day, month, year}."""
+    """A calendar date: "2027-03-27", "27 March 2027", "27/3/2027", or the three typed parts {day, month, year}."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if isinstance(value, Mapping):
@@ -118,15 +125,18 @@ class DateField(_Field):
         except (TypeError, ValueError):
             accepted = None
         if accepted is None or not EARLIEST <= accepted <= LATEST:
-            raise ValidationError(_("Enter a real date, with day, month and year, such as 27 3 2027."))
+            raise ValidationError(_("Enter a real date, with day, month and year, such as 27 March 2027."))
         return accepted
 
     @staticmethod
     def _parts(value: Any) -> tuple[int, ...]:
         if isinstance(value, str) and (match := _ISO_DATE.fullmatch(value)):
             return tuple(int(part) for part in match.groups())
+        if isinstance(value, str) and (match := _DAY_FIRST.fullmatch(value)):
+            value = match.groupdict()
         if isinstance(value, Mapping) and set(value) == {"day", "month", "year"}:
-            typed = [value[part] for part in ("year", "month", "day")]
+            month = _MONTHS.get(value["month"].casefold(), value["month"])
+            typed = [value["year"], month, value["day"]]
             if all(part.isascii() and part.isdigit() and len(part) <= 4 for part in typed):
                 return tuple(int(part) for part in typed)
         return ()

@@ -50,7 +50,6 @@ class Interview:
     """The sections in asking order. Subclasses declare them with `Asked`; `load` makes one from an answer set."""
 
     def __init__(self, accepted: Mapping[str, Mapping[str, Any]]) -> None:
-        self._rows: dict[tuple[type[Row], str], Row] = {}
         self._sections: dict[str, Section] = {}
         for name, kind in self.sections().items():
             self._sections[name] = kind(self, name, dict(accepted.get(name, {})))
@@ -64,7 +63,6 @@ class Interview:
                 made = []
                 for answers in group.kept.get(name) or ():
                     row = question.item(self, f"{group.path}.{name}.{answers['id']}", answers)
-                    self._rows[question.item, row.id] = row
                     made.append(row)
                 group.kept[name] = tuple(made)
 
@@ -249,8 +247,11 @@ def _stray_references(interview: Interview) -> Iterator[Fault]:
 
 
 def _no_such_row(row_id: str, known: list[str]) -> str:
+    if not known:
+        return _("There is nothing to choose from yet: the list that this points to is empty.")
     return _(
-        "Choose from the list: nothing in it is named “%(id)s”.%(nearest)s",
+        "Write an id from the list it points to: %(known)s. “%(id)s” is not one.%(nearest)s",
+        known=", ".join(known[:8]) + (" ..." if len(known) > 8 else ""),
         id=shown(row_id),
         nearest=nearest(shown(row_id), known),
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
-from agreements.language import _
+from agreements.language import Message, _
 from agreements.questions import fields
 from agreements.questions.question import Declared, Question
-from agreements.values import date_in_words, list_in_words
+from agreements.values import date_in_words, list_in_words, titles_in_words
 
 if TYPE_CHECKING:
     from agreements.questions.groups import Group, Row
@@ -32,6 +32,9 @@ class ShortText(Question[str]):
     def field(self) -> fields.TextField:
         return fields.TextField(longest=200, lines=1)
 
+    def written(self) -> Message:
+        return _("text on one line, of up to 200 characters")
+
 
 class LongText(Question[str]):
     """Paragraphs. `words` is advice on the length, shown on the page; nothing is refused for it."""
@@ -44,6 +47,9 @@ class LongText(Question[str]):
 
     def field(self) -> fields.TextField:
         return fields.TextField(longest=10_000, lines=500)
+
+    def written(self) -> Message:
+        return _("text, of up to 10,000 characters")
 
 
 class WholeNumber(Question[int]):
@@ -60,6 +66,9 @@ class WholeNumber(Question[int]):
     def field(self) -> fields.WholeNumberField:
         return fields.WholeNumberField(self.least, self.most)
 
+    def written(self) -> Message:
+        return _("a whole number from %(least)s to %(most)s", least=self.least, most=self.most)
+
     def in_words(self, answer: Any) -> str:
         return f"{answer} {self.unit}".strip()
 
@@ -72,6 +81,9 @@ class Date(Question[date]):
     def field(self) -> fields.DateField:
         return fields.DateField()
 
+    def written(self) -> Message:
+        return _("a date, such as 2027-03-27")
+
     def in_words(self, answer: Any) -> str:
         return date_in_words(answer)
 
@@ -83,6 +95,9 @@ class YesNo(Question[bool]):
 
     def field(self) -> fields.YesNoField:
         return fields.YesNoField()
+
+    def written(self) -> Message:
+        return _("yes or no")
 
     def in_words(self, answer: Any) -> str:
         return _("Yes") if answer else _("No")
@@ -111,6 +126,9 @@ class OneOf(Question[str]):
     def field(self) -> fields.ChoiceField:
         return fields.ChoiceField(tuple(self.choices))
 
+    def written(self) -> Message:
+        return _("one of these names")
+
     def in_words(self, answer: Any) -> str:
         return self.choices[answer].title
 
@@ -127,11 +145,14 @@ class SomeOf(Question[tuple[str, ...]]):
     def field(self) -> fields.SomeField:
         return fields.SomeField(fields.ChoiceField(tuple(self.choices)), most=len(self.choices))
 
+    def written(self) -> Message:
+        return _("a list of some of these names")
+
     def resolve(self, accepted: Any, group: "Group") -> tuple[str, ...] | None:
         return None if accepted is None else tuple(name for name in self.choices if name in accepted)
 
     def in_words(self, answer: Any) -> str:
-        return list_in_words([self.choices[name].title for name in answer])
+        return titles_in_words([self.choices[name].title for name in answer])
 
 
 class OneRow(Question[RowT]):
@@ -145,6 +166,9 @@ class OneRow(Question[RowT]):
 
     def field(self) -> fields.RowIdField:
         return fields.RowIdField()
+
+    def written(self) -> Message:
+        return _("the id of one row of the list that it points to")
 
     def resolve(self, accepted: Any, group: "Group") -> RowT | None:
         return None if accepted is None else group.interview.row(self.to, accepted)
@@ -164,6 +188,9 @@ class SomeRows(Question[tuple[RowT, ...]]):
 
     def field(self) -> fields.SomeField:
         return fields.SomeField(fields.RowIdField(), most=200)
+
+    def written(self) -> Message:
+        return _("a list of ids of rows of the list that it points to")
 
     def resolve(self, accepted: Any, group: "Group") -> tuple[RowT, ...] | None:
         if accepted is None:
@@ -205,6 +232,9 @@ class ListOf(Question[tuple[RowT, ...]]):
     def field(self) -> fields.RowsField:
         return fields.RowsField(self.item.load, self.most)
 
+    def written(self) -> Message:
+        return _("a list of up to %(most)s rows, each with an id of your own and its answers", most=self.most)
+
     def resolve(self, accepted: Any, group: "Group") -> tuple[RowT, ...] | None:
         return accepted or None
 
@@ -228,6 +258,9 @@ class ForEach(Question[tuple[GroupT, ...]]):
 
     def field(self) -> fields.EachField:
         return fields.EachField(self.group.load, most=200)
+
+    def written(self) -> Message:
+        return _("one entry for each row that it is about, named by the id of that row")
 
     def in_words(self, answer: Any) -> str:
         return list_in_words([str(group.about.label) for group in answer])

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, Generic, Required, Self, TypedDict, TypeV
 
 from marshmallow import fields
 
+from agreements.errors import DeclarationError
+from agreements.language import Message
 from agreements.questions.conditions import Condition
 from agreements.questions.effects import Effect
 
@@ -39,6 +41,10 @@ class Question(ABC, Generic[T]):
     widget: str
 
     def __init__(self, title: str, **declared: Unpack[Declared]) -> None:
+        unknown = set(declared) - set(Declared.__annotations__)
+        if unknown or "effect" not in declared:
+            wrong = f"there is no {min(unknown)}=" if unknown else "say where the answer goes, with effect="
+            raise DeclarationError(f"“{title}”: {wrong}. Known are: {', '.join(Declared.__annotations__)}.")
         self.title = title
         self.effect = declared["effect"]
         self.hint = declared.get("hint", "")
@@ -66,6 +72,10 @@ class Question(ABC, Generic[T]):
     @abstractmethod
     def field(self) -> fields.Field[Any]:
         """The marshmallow field that checks what was typed and turns it into what is accepted."""
+
+    @abstractmethod
+    def written(self) -> Message:
+        """How an answer is written in an answer file: "a date, such as 2027-03-27"."""
 
     def resolve(self, accepted: Any, group: "Group") -> T | None:
         """Turn the accepted value into the answer that is read; kinds that point to rows look them up here."""

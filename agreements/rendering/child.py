@@ -1,7 +1,7 @@
 """What runs in the disposable process of one paper; see `bounded`, which starts it as `python -m`.
 
 Reads its order, pickled by `bounded`, from standard input. Leaves in its working folder either the paper, or a
-fault as JSON where the reason is one of ours. Anything else ends the process with a traceback on standard error.
+fault as JSON where the reason is one of ours. Anything else ends the process, and standard error tells where.
 """
 
 import ctypes
@@ -9,7 +9,9 @@ import json
 import pickle
 import resource
 import sys
+import traceback
 from pathlib import Path
+from types import TracebackType
 
 from agreements.errors import AgreementsError
 from agreements.rendering import render
@@ -31,6 +33,7 @@ _CLONE_NEWNET = 0x40000000
 
 def main() -> int:
     """Make one paper within the limits; the exit code is 1 if it could not be made."""
+    sys.excepthook = _tell_where
     for kind, most in LIMITS.items():
         _limit(kind, most)
     _leave_network()
@@ -42,6 +45,11 @@ def main() -> int:
         return 1
     Path(PAPER).write_bytes(paper)
     return 0
+
+
+def _tell_where(kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
+    """Say in which line of ours a fault arose, and not its message: that may hold answers, and goes to a log."""
+    sys.stderr.write("".join(traceback.format_tb(trace)) + kind.__name__ + "\n")
 
 
 def _limit(kind: int, most: int) -> None:

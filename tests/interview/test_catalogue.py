@@ -22,6 +22,7 @@ def test_an_entry_says_all_that_a_page_says():
     assert ENTRIES["partners.partners.*.charity_number"] == {
         "path": "partners.partners.*.charity_number",
         "kind": "short text",
+        "written": "text on one line, of up to 200 characters",
         "question": "What is its charity number?",
         "hint": "From the register of charities in its nation.",
         "why": "Anyone can then look the charity up.",

@@ -3,6 +3,7 @@
 import pytest
 
 from agreements.interview import Agreement
+from agreements.legal_forms import LEGAL_FORMS
 from tests.answer_sets import complete
 
 
@@ -38,6 +39,37 @@ def test_a_group_is_not_its_own_host():
     assert faults(partners={"partners": partners}) == [
         "partners.partners.a.host: Choose another partner: a group cannot be its own host."
     ]
+
+
+@pytest.mark.parametrize("form", ["informal_group", "unincorporated_association"])
+def test_a_host_is_a_legal_person(form):
+    partners = [partner("a", legal_form="informal_group", host="b"), partner("b", legal_form=form)]
+    assert faults(partners={"partners": partners}) == [
+        "partners.partners.a.host: Choose another partner: B is not a legal person itself."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "capacity", "capacities"),
+    [
+        ("cio", "director", "trustee"),
+        ("registered_society", "individual", "committee member or secretary"),
+        ("informal_group", "trustee", "member of the group"),
+    ],
+)
+def test_nobody_signs_in_a_capacity_that_the_form_does_not_know(form, capacity, capacities):
+    signatories = [{"id": "s", "partner": "a", "capacity": capacity}]
+    (fault,) = faults(partners={"partners": [partner("a", legal_form=form)]}, signing={"signatories": signatories})
+    assert fault.startswith("signing.signatories.s.capacity: Choose how they sign for A (")
+    assert fault.endswith(f"): {capacities}.")
+
+
+def test_every_capacity_of_a_form_is_taken():
+    for form in LEGAL_FORMS.values():
+        for capacity in form.signed_by:
+            signatories = [{"id": "s", "partner": "a", "capacity": capacity}]
+            partners = [partner("a", legal_form=form.name)]
+            assert faults(partners={"partners": partners}, signing={"signatories": signatories}) == []
 
 
 def test_a_company_has_no_host_so_nothing_is_wrong_with_it():

@@ -61,7 +61,7 @@ def test_the_wheel_has_nothing_but_the_two_packages(installed: Path) -> None:
 def test_the_wheel_has_its_licence_and_its_command(installed: Path) -> None:
     (info,) = installed.glob("*.dist-info")
     assert "MIT License" in (info / "licenses/LICENSE").read_text("utf-8")
-    assert "agreements = agreements.cli:main" in (info / "entry_points.txt").read_text("utf-8")
+    assert "agreements = agreements.__main__:run" in (info / "entry_points.txt").read_text("utf-8")
 
 
 def test_an_installed_wheel_makes_both_papers_with_an_empty_path(installed: Path, tmp_path: Path) -> None:

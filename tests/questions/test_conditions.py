@@ -68,6 +68,11 @@ def test_a_condition_can_be_read_aloud(condition, words):
     assert condition.in_words(describe) == words
 
 
+def test_a_condition_on_an_answer_names_one_at_least():
+    with pytest.raises(TypeError):
+        answered("a.drink")  # type: ignore[call-arg]  # that is the mistake
+
+
 def test_words_with_a_percent_sign_do_no_harm():
     assert "100 %" in all_of(answered("a", "x")).in_words(lambda _path, _value: "100 % sure")
 

@@ -65,11 +65,11 @@ def test_what_is_in_order_passes():
 
 
 def test_a_question_has_a_title():
-    assert mistake(a=text(title="")) == "only.a in Only needs a title, and says why we ask."
+    assert mistake(a=text(title="")) == "only.a has no title: write the question itself first."
 
 
 def test_a_question_that_must_be_answered_says_why_we_ask():
-    assert mistake(a=text(why="")) == "only.a in Only needs a title, and says why we ask."
+    assert mistake(a=text(why="")) == "only.a must be answered, so say why we ask, with why=..."
     of(a=text(why="", required=False)).check()
 
 
@@ -80,7 +80,8 @@ def test_a_question_is_not_named_by_a_word_of_ours(name):
 
 @pytest.mark.parametrize("path", [".none", "none.a", "only.none", ".a.b"])
 def test_a_condition_names_a_question_that_there_is(path):
-    assert "No question has the path" in mistake(a=text(), b=text(when=answered(path, "x")))
+    said = mistake(a=text(), b=text(when=answered(path, "x")))
+    assert said.startswith(f"only.b: when= names {path!r}, which is no question.")
 
 
 @pytest.mark.parametrize(
@@ -100,13 +101,17 @@ def test_a_condition_looks_for_an_answer_that_can_be_given(looked_at, value):
 def test_a_condition_on_any_row_looks_for_an_answer_that_can_be_given():
     of(rows=guests(), b=text(when=any_row(".rows", "drink", "tea"))).check()
     assert "which it can never be" in mistake(rows=guests(), b=text(when=any_row(".rows", "drink", "tee")))
-    assert "No question has the path" in mistake(rows=guests(), b=text(when=any_row(".rows", "drnk", "tea")))
+    unknown = mistake(rows=guests(), b=text(when=any_row(".rows", "drnk", "tea")))
+    assert unknown.startswith("only.b: when= names '.rows.drnk', which is no question. Did you mean “only.rows.drink”?")
 
 
 def test_a_condition_looks_back_and_never_ahead_or_at_itself():
     ahead = mistake(a=text(when=answered(".b", "x")), b=text())
-    assert ahead == "only.a is asked because of '.b', which is asked later."
-    assert mistake(a=text(when=answered(".a", "x"))) == "only.a is asked because of '.a', which is asked later."
+    assert ahead == "only.a is asked because of '.b', which is asked later. Move it below that question."
+    assert (
+        mistake(a=text(when=answered(".a", "x")))
+        == "only.a is asked because of '.a', which is asked later. Move it below that question."
+    )
     assert "which is asked later" in mistake(a=text(when=at_least(2, ".rows")), rows=guests())
 
 
@@ -144,3 +149,13 @@ def test_a_list_stands_in_a_section():
     assert (
         mistake(rows=guests(Nested)) == "only.rows.inner: a list stands in a section, and not in a row of another list."
     )
+
+
+def test_a_question_says_where_its_answer_goes():
+    with pytest.raises(DeclarationError, match="say where the answer goes, with effect="):
+        ShortText("What?", why="Because.")  # type: ignore[call-arg]  # that is the mistake
+
+
+def test_a_question_is_told_nothing_that_it_does_not_know():
+    with pytest.raises(DeclarationError, match="there is no requierd="):
+        ShortText("What?", requierd=False, effect=HERE)  # type: ignore[call-arg]  # that is the mistake

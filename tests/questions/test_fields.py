@@ -170,6 +170,12 @@ class TestDate:
             {"day": "9", "month": "3", "year": "2027"},
             {"day": " 09 ", "month": "03", "year": "2027"},
             {"day": 9, "month": 3, "year": 2027},
+            {"day": "9", "month": "March", "year": "2027"},
+            "9/3/2027",
+            "09/03/2027",
+            "9.3.2027",
+            "9 March 2027",
+            "9 mar 2027",
         ],
         ids=named,
     )
@@ -183,8 +189,10 @@ class TestDate:
             "2027-W10-2",
             "2027-068",
             "2027-3-9",
-            "09/03/2027",
-            "9 March 2027",
+            "9 Marsh 2027",
+            "9 March 27",
+            "March 9 2027",
+            "9/13/2027",
             "2027-03-09T00:00",
             "２０２７-03-09",
             "2027-02-29",
@@ -208,7 +216,7 @@ class TestDate:
         ids=named,
     )
     def test_anything_else_is_refused(self, typed):
-        assert refusal(DATE, typed) == ["Enter a real date, with day, month and year, such as 27 3 2027."]
+        assert refusal(DATE, typed) == ["Enter a real date, with day, month and year, such as 27 March 2027."]
 
     @pytest.mark.parametrize(
         "parts",
@@ -221,7 +229,7 @@ class TestDate:
             {"day": "31", "month": "4", "year": "2027"},
             {"day": "٩", "month": "3", "year": "2027"},
             {"day": "²", "month": "3", "year": "2027"},
-            {"day": "9", "month": "March", "year": "2027"},
+            {"day": "9", "month": "Marsh", "year": "2027"},
             {"day": 0, "month": 0, "year": 0},
             {"day": True, "month": 3, "year": 2027},
             {"day": ["9"], "month": "3", "year": "2027"},
@@ -232,6 +240,12 @@ class TestDate:
     )
     def test_parts_that_are_no_date_are_refused(self, parts):
         assert refusal(DATE, parts)
+
+    @pytest.mark.parametrize(
+        ("month", "number"), [("January", 1), ("jan", 1), ("Sep", 9), ("Sept", 9), ("DECEMBER", 12)]
+    )
+    def test_a_month_may_be_written_as_a_word(self, month, number):
+        assert DATE.deserialize(f"9 {month} 2027") == date(2027, number, 9)
 
     @pytest.mark.parametrize("parts", [{}, {"day": "", "month": " ", "year": None}])
     def test_three_empty_parts_are_no_answer(self, parts):

@@ -166,19 +166,27 @@ class TestFaults:
     def test_a_reference_to_no_row_is_told_with_the_nearest_and_is_not_accepted(self):
         loaded = load(guests={"guests": [{**ANN, "friend": "bobb", "neighbours": ["bob", "zed", "abb"]}, BOB]})
         assert [(fault.path, fault.message) for fault in loaded.faults] == [
-            ("guests.guests.ann.friend", "Choose from the list: nothing in it is named “bobb”. Did you mean “bob”?"),
-            ("guests.guests.ann.neighbours", "Choose from the list: nothing in it is named “zed”."),
+            (
+                "guests.guests.ann.friend",
+                "Write an id from the list it points to: ann, bob. “bobb” is not one. Did you mean “bob”?",
+            ),
+            ("guests.guests.ann.neighbours", "Write an id from the list it points to: ann, bob. “zed” is not one."),
             (
                 "guests.guests.ann.neighbours",
-                "Choose from the list: nothing in it is named “abb”. Did you mean “bob”?",
+                "Write an id from the list it points to: ann, bob. “abb” is not one. Did you mean “bob”?",
             ),
         ]
         assert loaded.interview.guests.guests[0].friend is None
         assert loaded.interview.guests.guests[0].neighbours is None
 
     def test_answers_for_a_row_that_is_not_there_are_told(self):
-        assert faults(gifts={"gifts": {"bobb": {"what": "x"}}}) == {
-            "gifts.gifts.bobb": "Choose from the list: nothing in it is named “bobb”. Did you mean “bob”?"
+        found = faults(gifts={"gifts": {"bobb": {"what": "x"}}})
+        assert list(found) == ["gifts.gifts.bobb"]
+        assert found["gifts.gifts.bobb"].endswith("ann, bob. “bobb” is not one. Did you mean “bob”?")
+
+    def test_a_reference_into_an_empty_list_says_that_it_is_empty(self):
+        assert faults(guests={}, gifts={"gifts": {"ann": {"what": "x"}}}) == {
+            "gifts.gifts.ann": "There is nothing to choose from yet: the list that this points to is empty."
         }
 
     def test_answers_that_are_wrong_together_are_told_and_not_accepted(self):

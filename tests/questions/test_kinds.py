@@ -18,7 +18,7 @@ ANN_AND_BOB = {"guests": {"guests": [{"id": "a", "name": "Ann"}, {"id": "b", "na
         (Guests.kettle, True, "Yes"),
         (Guests.kettle, False, "No"),
         (Guest.drink, "other", "Something else"),
-        (Day.colours, ("red", "blue", "green"), "Red, Blue and Green"),
+        (Day.colours, ("red", "blue", "green"), "Red, blue and green"),
     ],
 )
 def test_an_answer_is_told_in_words(question, answer, words):

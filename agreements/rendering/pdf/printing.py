@@ -81,7 +81,8 @@ def _complaints_raised() -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(complaints)
-        logger.level, logger.disabled = before
+        logger.setLevel(before[0])
+        logger.disabled = before[1]
     if complaints.messages:
         raise RenderingError(_("The PDF could not be made: %(reason)s", reason=complaints.messages[0]))
 

@@ -1,6 +1,6 @@
 """Reads a PDF back as a witness, with poppler's `pdftotext -raw`, under rules that are all stated here.
 
-1. Head and foot lie in the margins, and are cut off by their place: 24 mm above, 26 mm below.
+1. Head and foot lie in the margins, and are cut off by their place: 21 mm above, 22 mm below.
 2. The line of version and fingerprint in each signature block belongs to the stamp, and is left out.
 3. A table's head that stands at the top of a page is a repetition, and is left out.
 4. U+200B, a soft break in a very long word, is no letter.
@@ -12,6 +12,7 @@
 import re
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from tests.reading import agreed, folded
 
 _POINTS = 72 / 25.4
 _HEIGHT = 297
-_ABOVE, _BELOW = 24, 26
+_ABOVE, _BELOW = 21, 22
 
 
 def pages(pdf: bytes, folder: Path, *options: str) -> list[str]:
@@ -40,10 +41,24 @@ def bodies(pdf: bytes, folder: Path) -> list[str]:
 
 def difference(pdf: bytes, document: Document, folder: Path) -> str:
     """The first place where the paper differs from the document's words, or "" if it says them all, and no more."""
+    return _first_difference(_said(pdf, document, folder), agreed(document))
+
+
+def letters_amiss(pdf: bytes, document: Document, folder: Path) -> Counter[str]:
+    """How many of each letter the paper lacks (or has too many, below nought), wherever it stands.
+
+    For papers with a row that goes on over the page: poppler reads what is left of each cell after all of the first
+    page, so the order of the words is lost.
+    """
+    found = Counter("".join(agreed(document).split()))
+    found.subtract("".join(_said(pdf, document, folder).split()))
+    return Counter({letter: count for letter, count in found.items() if count})
+
+
+def _said(pdf: bytes, document: Document, folder: Path) -> str:
     heads = [folded(" ".join(column.title for column in table.columns)) for table in _tables(document)]
     said = "\n".join(_without_head(page, heads) for page in bodies(pdf, folder))
-    said = re.sub(r"(?m)^Version \d+, fingerprint [0-9a-f]{64}\n", "", said)
-    return _first_difference(said.strip(), agreed(document))
+    return re.sub(r"(?m)^Version \d+, fingerprint [0-9a-f]{64}\n", "", said).strip()
 
 
 def _normal(page: str) -> str:

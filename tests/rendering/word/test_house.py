@@ -81,7 +81,7 @@ def test_a_fault_of_the_plain_house_is_our_own_and_not_blamed_on_a_file(monkeypa
 
 def test_hundreds_of_broken_files_give_a_paper_or_a_sentence(tmp_path):
     whole = letterhead(tmp_path).read_bytes()
-    chance = random.Random(20261124)  # noqa: S311 - the same files in every run
+    chance = random.Random(20261124)
     path = tmp_path / "broken.docx"
     sentences = Counter[str]()
     for _round in range(300):

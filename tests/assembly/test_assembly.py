@@ -1,0 +1,123 @@
+"""From any answers at all to a document: nothing fails, nothing accepted is lost, nothing refused goes unsaid."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from hypothesis import event, given, settings
+
+from agreements.assembly import assemble
+from agreements.document.canonical import full_text
+from agreements.errors import Fault
+from agreements.interview import Agreement
+from agreements.interview.journey import AskedQuestion, asked_below
+from agreements.questions import ForEach, ListOf, Row
+from agreements.questions.text import normalise
+from agreements.values import date_in_words, number_in_words
+from tests.answer_sets import Raw, any_answers, complete
+from tests.reading import folded
+
+
+def every_question(agreement: Agreement) -> Iterator[AskedQuestion]:
+    """Every question that is asked, with its answer, but for lists: their rows are asked in their turn."""
+    for name in agreement.sections():
+        for one in asked_below(agreement.section(name)):
+            if not isinstance(one.question, ListOf | ForEach):
+                yield one
+
+
+def in_print(answer: Any) -> Iterator[str]:
+    """The words in which an answer must stand in the text. What is chosen from a list of ours has words of ours."""
+    match answer:
+        case bool():
+            return
+        case int():
+            yield number_in_words(answer) if answer <= 10 else f"{answer:,}" if answer < 1800 else str(answer)
+        case str():
+            yield folded(answer)
+        case date():
+            yield date_in_words(answer)
+        case Row():
+            yield folded(answer.label)
+        case tuple():
+            for one in answer:
+                yield from in_print(one) if isinstance(one, Row) else ()
+
+
+def typed_at(answers: Any, path: str) -> Any:
+    """What was typed at a path; None where nothing can be found."""
+    found = answers
+    for name in path.split("."):
+        if isinstance(found, dict):
+            found = found.get(name)
+        elif isinstance(found, list | tuple):
+            found = next((one for one in found if isinstance(one, dict) and str(one.get("id")) == name), None)
+        else:
+            return None
+    return found
+
+
+def says_something(typed: Any) -> bool:
+    if isinstance(typed, str):
+        return bool(normalise(typed))
+    if isinstance(typed, dict):
+        return any(part not in ("", None) and str(part).strip() for part in typed.values())
+    if isinstance(typed, list | tuple):
+        return any(says_something(one) for one in typed)
+    return typed is not None
+
+
+def is_told(path: str, faults: tuple[Fault, ...]) -> bool:
+    """Whether a fault is told at a path, at a group that holds it, or at something in it."""
+    return any(f"{path}.".startswith(f"{fault.path}.") or fault.path.startswith(f"{path}.") for fault in faults)
+
+
+@given(any_answers())
+def test_what_is_accepted_stands_whole_in_the_text(answers: Raw):
+    loaded = Agreement.load(answers)
+    text = folded(full_text(assemble(loaded.interview)))
+    for one in every_question(loaded.interview):
+        if one.question.widget not in ("one_of", "some_of") and one.answer is not None:
+            event(f"accepted {one.question.widget}")
+            for words in in_print(one.answer):
+                assert words in text, f"{one.path}: {words!r}"
+
+
+@given(any_answers())
+def test_what_is_not_accepted_is_told_by_its_path(answers: Raw):
+    loaded = Agreement.load(answers)
+    for one in every_question(loaded.interview):
+        if one.answer is None and says_something(typed_at(answers, one.path)):
+            event(f"refused {one.question.widget}")
+            assert is_told(one.path, loaded.faults), f"{one.path}: {typed_at(answers, one.path)!r}"
+
+
+@given(any_answers())
+@settings(max_examples=15)
+def test_a_document_is_the_same_every_time(answers: Raw):
+    first, second = Agreement.load(answers).interview, Agreement.load(answers).interview
+    assert assemble(first) == assemble(second)
+
+
+def test_a_complete_agreement_has_no_gap():
+    assert "Not answered yet" not in full_text(assemble(Agreement.load(complete()).interview))
+
+
+def test_an_empty_agreement_has_a_gap_for_what_is_needed_first():
+    text = full_text(assemble(Agreement.load({}).interview))
+    assert "Agreement without a title yet" in text
+    assert "[Not answered yet: Who are the partners?]" in text
+    assert "[Not answered yet: When does it start?]" in text
+
+
+def test_a_clause_that_says_nothing_is_left_out_and_the_rest_moves_up():
+    document = assemble(Agreement.load({}).interview)
+    assert "history" not in [clause.id for clause in document.clauses]
+    assert [clause.label for clause in document.clauses] == [str(number + 1) for number in range(len(document.clauses))]
+
+
+def test_people_stand_outside_what_is_fingerprinted():
+    document = assemble(Agreement.load(complete()).interview)
+    assert not document.signing.fingerprinted
+    assert [schedule.id for schedule in document.schedules if not schedule.fingerprinted] == ["schedule-contacts"]
+    assert document.schedules[-1].id == "schedule-contacts"

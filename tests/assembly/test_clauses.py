@@ -1,0 +1,209 @@
+"""Clause files: each branch is taken, each name and reference means something, every mistake is told by its line."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jinja2 import Template, nodes
+
+from agreements import resources
+from agreements.assembly import assemble, clauses
+from agreements.assembly.answers import Answers
+from agreements.assembly.clauses import read_clause
+from agreements.assembly.precedents import precedent
+from agreements.document.canonical import full_text
+from agreements.document.nodes import Paragraph, Text
+from agreements.errors import WordingError
+from agreements.interview import Agreement
+from agreements.questions import ListOf, OneOf, SomeOf, YesNo
+from tests.answer_sets import Raw, complete, variations
+
+FOLDER = resources.templates() / "clauses" / "en"
+MEMORANDUM = precedent("memorandum")
+EMPTY = Agreement.load({}).interview
+COMPLETE = Agreement.load(complete()).interview
+
+
+def test_every_clause_file_is_named_by_a_precedent_and_every_named_clause_is_there():
+    named = {
+        clause_id
+        for file in (resources.templates() / "precedents").glob("*.yaml")
+        for clause_id in precedent(file.stem).ids
+    }
+    assert {file.stem for file in FOLDER.glob("*")} == named
+
+
+@pytest.mark.parametrize("agreement", [EMPTY, COMPLETE], ids=["empty", "complete"])
+@pytest.mark.parametrize("clause_id", MEMORANDUM.ids)
+def test_every_clause_can_be_read_whatever_is_answered(clause_id, agreement):
+    read_clause(clause_id, agreement, numbered=True, title=clause_id != MEMORANDUM.front)
+
+
+@pytest.mark.parametrize("agreement", [EMPTY, COMPLETE], ids=["empty", "complete"])
+def test_every_reference_finds_what_it_points_to(agreement):
+    # An unknown one is a WordingError; a schedule that is referred to and left out would be one too.
+    assert "#" not in full_text(assemble(agreement))
+
+
+# ---------------------------------------------------------------- every branch both ways
+
+Branch = tuple[str, int, str]
+
+
+class Branches:
+    """Every branch of every clause file, and which of them have been taken."""
+
+    def __init__(self) -> None:
+        self.all: set[Branch] = set()
+        self.taken: set[Branch] = set()
+
+    def watched(self, clause_id: str) -> Template:
+        """The template of a clause, which says when one of its branches is taken."""
+        environment = clauses._ENVIRONMENT
+        tree = environment.parse((FOLDER / f"{clause_id}.html").read_text("utf-8"))
+        assert not list(tree.find_all(nodes.CondExpr)), "an “if” inside braces is not watched: write {% if %}"
+        ifs = list(tree.find_all(nodes.If))
+        elifs = [other for node in ifs for other in node.elif_]
+        for node in ifs:
+            self._mark(node.body, (clause_id, node.lineno, "if"))
+            # A list of choices without an “else”: one of them is always chosen.
+            if not any(node is other for other in elifs) and (node.else_ or not node.elif_):
+                self._mark(node.else_, (clause_id, node.lineno, "else"))
+        for loop in tree.find_all(nodes.For):
+            self._mark(loop.body, (clause_id, loop.lineno, "loop"))
+            if loop.else_:
+                self._mark(loop.else_, (clause_id, loop.lineno, "empty"))
+        return environment.from_string(tree, globals={"taken": self._take})
+
+    def _mark(self, body: list[nodes.Node], branch: Branch) -> None:
+        self.all.add(branch)
+        call = nodes.Call(nodes.Name("taken", "load"), [nodes.Const(part) for part in branch], [], None, None)
+        body.insert(0, nodes.Output([call]))
+
+    def _take(self, *branch: Any) -> str:
+        self.taken.add(branch)
+        return ""
+
+
+def every_answer_set() -> Iterator[Raw]:
+    """Nothing, everything, only two partners, and each question in turn without an answer or with another choice."""
+    yield from ({}, complete(), {**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}})
+    for path, question, _group in Agreement.every_question():
+        chooses = isinstance(question, OneOf | SomeOf | YesNo | ListOf)
+        yield from (variation.answers for variation in variations(path) if chooses or variation.answer is None)
+
+
+def test_every_branch_of_every_clause_is_taken():
+    branches = Branches()
+    watched = [branches.watched(clause_id) for clause_id in MEMORANDUM.ids]
+    for answers in every_answer_set():
+        agreement = Agreement.load(answers).interview
+        sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
+        for template in watched:
+            template.render(sections)
+        if branches.taken == branches.all:
+            break
+    assert len(branches.all) > 100
+    assert branches.all - branches.taken == set()
+
+
+# ---------------------------------------------------------------- mistakes
+
+
+@pytest.fixture
+def written(tmp_path, monkeypatch):
+    """Writes a clause file and gives its id, in a folder of templates that holds nothing else."""
+    monkeypatch.setattr(clauses, "templates", lambda: tmp_path)
+    clauses._template.cache_clear()
+    (tmp_path / "clauses" / "en").mkdir(parents=True)
+
+    def write(source: str) -> str:
+        (tmp_path / "clauses" / "en" / "tried.html").write_text(source, "utf-8")
+        return "tried"
+
+    yield write
+    clauses._template.cache_clear()
+
+
+def mistake(clause_id: str, agreement: Agreement = COMPLETE) -> str:
+    with pytest.raises(WordingError) as caught:
+        read_clause(clause_id, agreement, numbered=True)
+    return str(caught.value)
+
+
+def test_a_clause_that_is_not_there_is_told_by_its_file(written):
+    assert mistake("nowhere") == "nowhere.html:1: a precedent names this clause, but there is no such file."
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("<h2>T</h2>\n<p>{{ abuot.short_name }}</p>", "2: nothing is declared as “abuot”. Did you mean “about”?"),
+        (
+            "<h2>T</h2>\n<p>{{ about.short_nam }}</p>",
+            "2: nothing is declared as “short_nam”. Did you mean “short_name”?",
+        ),
+        ("<h2>T</h2>\n{% if about.notice %}\n<p>\n{{ about.notise }}</p>{% endif %}", "4: nothing is declared"),
+        (
+            "<h2>T</h2>\n{% for one in partners.partners %}\n<p>x</p>\n{% else %}\n<p>{{ one.name }}</p>{% endfor %}",
+            "5: nothing is declared as “one”.",
+        ),
+        (
+            "<h2>T</h2>\n<p>{% if changes.amend_rule == 'two_third' %}x{% endif %}</p>",
+            "2: nothing is declared as “two_th",
+        ),
+        (
+            '<h2>T</h2>\n<p>See <a href="#talkin"></a>.</p>',
+            "2: no precedent names a clause “talkin”. Did you mean “talking”?",
+        ),
+        ("<h2>T</h2>\n\n{% if about.notice %}", "3: Unexpected end of template."),
+        ("<h2>T</h2>\n<p>{{ about.notice|shout }}</p>", "2: No filter named 'shout'."),
+        ("<h2>T</h2>\n<p>{% if about is odd %}x{% endif %}</p>", "2: No test named 'odd' found."),
+        ("<h2>T</h2>\n<p>one</p>\n<div>two</div>", "3: <div> has no place here."),
+        ("<h2>T</h2>\n<p>one</p>\n<p>{{ leaving.notice_days }}</p>", "3: 1 cannot be printed as it is; use a filter"),
+        ("<h2>T</h2>\n<p>one\n{{ partners.partners }}</p>", "3: "),
+        ("<h2>T</h2>\n<p>{{ disagreements.carry_on_serving }}</p>", "2: True cannot be printed as it is"),
+        (
+            "<h2>T</h2>\n{% for partner in partners.partners %}\n<p>{{ partner.society_number }}</p>\n{% endfor %}",
+            "3: this reads partners.partners.partner-0.society_number, which this group is not asked.",
+        ),
+    ],
+)
+def test_a_mistake_is_told_by_file_and_line(written, source, message):
+    assert mistake(written(source)).startswith(f"tried.html:{message}")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ about.__class__ }}",
+        "{{ about._group }}",
+        "{{ about.full_title.upper() }}",
+        "{{ range.__globals__ }}",
+        "{{ cycler }}",
+        "{{ self }}",
+        "{{ config }}",
+        "{{ partners.partners[0].legal_name }}",
+        "{% include 'front.html' %}",
+        "{% import 'front.html' as front %}",
+        "{% set x = 1 %}",
+        "{% macro x() %}{% endmacro %}",
+        "{% for a, b in partners.partners %}{% endfor %}",
+        "{% if about is asked(about) %}{% endif %}",
+        "{% if about is asked('shortname') %}{% endif %}",
+        "{% if partners.partners is asked('nation') %}{% endif %}",
+    ],
+)
+def test_a_clause_reaches_nothing_but_answers(written, source):
+    assert mistake(written(f"<h2>T</h2><p>{source}</p>"))
+
+
+def test_answers_stand_in_a_clause_as_words_and_never_as_markup(written):
+    agreement = Agreement.load({"about": {"short_name": "</p><h2>{{ x }}</h2> & <gap>y</gap>"}}).interview
+    parsed = read_clause(written("<h2>T</h2><p>{{ about.short_name }}</p>"), agreement, numbered=False)
+    assert parsed.blocks == (Paragraph((Text("</p><h2>{{ x }}</h2> & <gap>y</gap>"),)),)
+
+
+def test_a_clause_of_which_nothing_holds_is_left_out(written):
+    source = "{% if about.notice %}<h2>T</h2><p>{{ about.notice }}</p>{% endif %}"
+    assert read_clause(written(source), EMPTY, numbered=True).blocks == ()

@@ -1,0 +1,302 @@
+"""The command line: what it writes, what it says, how it ends. Never a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from agreements import answer_files, cli
+from agreements.errors import RenderingError, WordingError
+from agreements.papers import PAPERS
+from tests.answer_sets import complete
+
+CHECKOUT = Path(__file__).parent.parent
+HALF = "about:\n  full_title: Warm Room\nleaving:\n  notice_days: 30\n"
+FAULTY = "about:\n  ful_title: Warm Room\nleaving:\n  notice_days: 1.5\n"
+
+
+@pytest.fixture
+def run(capsys, tmp_path, monkeypatch):
+    """Runs the command line in an empty folder: exit code, what it printed, what it complained of."""
+    monkeypatch.chdir(tmp_path)
+
+    def run_it(*arguments: str) -> tuple[int, str, str]:
+        code = 0
+        try:
+            cli.main(arguments)
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return code, printed.out, printed.err
+
+    return run_it
+
+
+@pytest.fixture
+def whole(tmp_path):
+    """A complete answer file."""
+    file = tmp_path / "whole.yaml"
+    file.write_bytes(answer_files.write(complete()))
+    return str(file)
+
+
+@pytest.fixture
+def half(tmp_path):
+    file = tmp_path / "half.yaml"
+    file.write_text(HALF)
+    return str(file)
+
+
+@pytest.fixture
+def faulty(tmp_path):
+    file = tmp_path / "faulty.yaml"
+    file.write_text(FAULTY)
+    return str(file)
+
+
+class TestRender:
+    def test_it_writes_word_and_pdf_beside_where_one_stands(self, run, whole, tmp_path, monkeypatch):
+        monkeypatch.setattr(cli, "make", lambda _loaded, name, **_how: name.encode())
+        assert run("render", whole) == (0, "whole.docx\nwhole.pdf\n", "")
+        assert (tmp_path / "whole.docx").read_bytes() == b"docx"
+
+    def test_it_writes_every_format_that_is_asked_for_into_a_new_folder(self, run, whole, tmp_path):
+        code, out, _err = run("render", whole, "--format", "txt", "--format", "ics", "--out", "a/b")
+        assert (code, out) == (0, "a/b/whole.txt\na/b/whole.ics\n")
+        assert b"Words on about.full_title" in (tmp_path / "a/b/whole.txt").read_bytes()
+        assert (tmp_path / "a/b/whole.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+    def test_drafts_say_so_and_final_copies_too(self, run, whole, tmp_path):
+        run("render", whole, "--format", "txt")
+        assert "Draft" in (tmp_path / "whole.txt").read_text("utf-8")
+        assert run("render", whole, "--format", "txt", "--final")[0] == 0
+        assert "Final, for signing" in (tmp_path / "whole-final.txt").read_text("utf-8")
+
+    def test_for_machines_it_lists_what_is_written_and_what_is_missing(self, run, half):
+        code, out, _err = run("render", half, "--format", "txt", "--json")
+        told = json.loads(out)
+        assert (code, told["written"]) == (0, ["half.txt"])
+        assert told["missing"][0] == {
+            "path": "about.short_name",
+            "message": "What do you call the work in a word or two?",
+        }
+
+    def test_the_same_answers_are_the_same_bytes(self, run, whole, tmp_path):
+        run("render", whole, "--format", "txt", "--out", "one")
+        run("render", whole, "--format", "txt", "--out", "two")
+        assert (tmp_path / "one/whole.txt").read_bytes() == (tmp_path / "two/whole.txt").read_bytes()
+
+    def test_a_final_copy_is_refused_while_answers_are_missing_and_nothing_is_written(self, run, half, tmp_path):
+        code, out, err = run("render", half, "--format", "txt", "--final")
+        assert (code, out) == (3, "")
+        assert err.startswith("Still to be answered before you sign:\n  about.short_name: What do you call")
+        assert not (tmp_path / "half.txt").exists()
+
+    def test_answers_with_faults_are_refused_with_all_of_them(self, run, faulty, tmp_path):
+        code, out, err = run("render", faulty, "--format", "txt")
+        assert (code, out) == (1, "")
+        assert err.splitlines() == [
+            "Change these answers:",
+            "  about.ful_title: There is no question with this name. Did you mean “full_title”?",
+            "  leaving.notice_days: Enter a whole number in figures, from 1 to 730.",
+        ]
+        assert not (tmp_path / "faulty.txt").exists()
+
+    @pytest.mark.parametrize("name", ["answers.txt", "./answers.txt"])
+    def test_answers_are_never_written_over(self, run, tmp_path, name):
+        (tmp_path / "answers.txt").write_text(HALF)
+        code, _out, err = run("render", name, "--format", "txt", "--out", ".")
+        assert code == 2
+        assert "answers.txt holds your answers. Name another folder with --out." in err
+        assert (tmp_path / "answers.txt").read_text() == HALF
+
+    def test_a_house_without_a_word_paper_is_refused(self, run, half):
+        code, _out, err = run("render", half, "--format", "txt", "--house", "house.docx")
+        assert code == 2
+        assert "A house changes the Word paper alone. Add --format docx." in err
+
+    @pytest.mark.parametrize("house", ["nowhere.docx", "half.yaml", "."])
+    def test_a_house_that_cannot_be_used_is_told(self, run, half, house):
+        code, out, err = run("render", half, "--format", "docx", "--house", house)
+        assert (code, out) == (2, "")
+        assert err
+
+    def test_an_unknown_format_is_told(self, run, half):
+        code, _out, err = run("render", half, "--format", "odt")
+        assert code == 2
+        assert all(name in err for name in PAPERS)
+
+    def test_a_folder_that_is_a_file_is_told(self, run, half):
+        assert run("render", half, "--format", "txt", "--out", "half.yaml")[0] == 2
+        code, _out, err = run("render", half, "--format", "txt", "--out", "half.yaml/below")
+        assert (code, err) == (2, "half.yaml/below: not a directory.\n")
+
+    def test_a_place_where_a_paper_cannot_be_written_is_told(self, run, half, tmp_path):
+        (tmp_path / "half.txt").mkdir()
+        assert run("render", half, "--format", "txt") == (2, "", "half.txt: is a directory.\n")
+
+    def test_a_calendar_without_a_day_cannot_be_made(self, run, half):
+        code, out, err = run("render", half, "--format", "ics")
+        assert (code, out, err) == (4, "", "No review has a date yet. Enter a date for a review first.\n")
+
+    @pytest.mark.parametrize(
+        ("error", "code", "words"),
+        [
+            (RenderingError("This paper is too long."), 4, "This paper is too long.\n"),
+            (WordingError("front.html:1: wrong."), 70, "front.html:1: wrong.\n"),
+            (ZeroDivisionError("secret"), 70, "Something went wrong on our side (ZeroDivisionError). "),
+            (MemoryError(), 70, "Something went wrong on our side (MemoryError). "),
+            (KeyboardInterrupt(), 130, ""),
+        ],
+        ids=lambda value: type(value).__name__,
+    )
+    def test_whatever_happens_ends_with_a_sentence_and_a_code(
+        self, run, half, tmp_path, monkeypatch, error, code, words
+    ):
+        def fail(*_arguments, **_named):
+            raise error
+
+        monkeypatch.setattr(cli, "make", fail)
+        ended, out, err = run("render", half)
+        assert (ended, out) == (code, "")
+        assert err.startswith(words)
+        assert "secret" not in err
+        assert [file.name for file in tmp_path.iterdir()] == ["half.yaml"]
+
+
+class TestCheck:
+    def test_a_finished_agreement_is_fit_to_sign(self, run, whole):
+        assert run("check", whole) == (0, "Nothing is missing. You can make the copy for signing.\n", "")
+
+    def test_what_is_missing_is_listed(self, run, half):
+        code, out, err = run("check", half)
+        assert (code, err) == (3, "")
+        assert out.startswith("Still to be answered before you sign:\n  about.short_name: ")
+
+    def test_what_is_wrong_comes_first(self, run, faulty):
+        code, out, _err = run("check", faulty)
+        assert code == 1
+        assert out.index("Change these answers:") < out.index("Still to be answered before you sign:")
+
+    def test_for_machines_it_is_one_object(self, run, faulty):
+        code, out, _err = run("check", faulty, "--json")
+        told = json.loads(out)
+        assert code == 1
+        assert told["faults"][1] == {
+            "path": "leaving.notice_days",
+            "message": "Enter a whole number in figures, from 1 to 730.",
+        }
+        assert {"path": "about.full_title", "message": "What is this agreement called?"} in told["missing"]
+
+    def test_json_is_read_as_well(self, run, tmp_path):
+        (tmp_path / "whole.json").write_text(json.dumps(complete()))
+        assert run("check", "whole.json")[0] == 0
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            (b"", "Write the answers as named sections."),
+            (b"- a\n- b", "Write the answers as named sections."),
+            (b"about: [", "line 1"),
+            (b"\x89PNG\r\n\x1a\n\xff", "is not text. Save it as UTF-8."),
+            (b"a: &a [*a, *a]", "have a meaning of their own"),
+            (b'"\\ud800\\e[31m": 1', "There is no section with this name."),
+            (b'about: {full_title: "\\ud800"}', "half a character"),
+            (b'status: {binding_mode: "\\ud800\\e]0;x\\a"}', "Choose one of the answers listed"),
+            (b"about: {full_title: ':cat:', notice: '[bold]x[/bold]', ':cat:[bold]': 1}", "about.:cat:[bold]"),
+        ],
+    )
+    def test_any_file_is_answered_with_a_sentence(self, run, tmp_path, content, words):
+        (tmp_path / "tried.yaml").write_bytes(content)
+        code, out, err = run("check", "tried.yaml")
+        assert code in (1, 2)
+        assert words in out + err
+        assert "\x1b" not in out + err
+
+    @pytest.mark.parametrize("json_too", [[], ["--json"]])
+    def test_letters_that_a_screen_lacks_do_no_harm(self, tmp_path, json_too):
+        (tmp_path / "tried.yaml").write_text("ŷ🏠: 1\n", "utf-8")
+        done = command("check", "tried.yaml", *json_too, cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+        assert (done.returncode, done.stderr) == (1, b"")
+
+    @pytest.mark.parametrize(
+        ("path", "words"),
+        [
+            ("nowhere.yaml", "no such file"),
+            (".", "is a directory"),
+            ("a\nb.yaml", "no such file"),
+            ("/dev/zero", "4 MB"),
+        ],
+    )
+    def test_a_file_that_cannot_be_read_is_told(self, run, path, words):
+        code, out, err = run("check", path)
+        assert (code, out) == (2, "")
+        assert words in err
+
+
+class TestQuestions:
+    def test_every_question_is_listed_with_its_path_and_condition(self, run):
+        code, out, _err = run("questions")
+        assert code == 0
+        assert "partners.partners.*.company_number  (needed)\n    What is its company number?\n    Write text on" in out
+        assert "    Asked if “When does this agreement end?” is answered “On a fixed date”.\n" in out
+        assert "      rolling: It goes on until you end it\n" in out
+        assert "about.notice  (if you like)\n" in out
+
+    def test_for_machines_it_is_one_list(self, run):
+        code, out, _err = run("questions", "--json")
+        assert code == 0
+        assert json.loads(out)[0]["path"] == "about.full_title"
+
+
+class TestHouse:
+    def test_it_writes_our_plain_house_for_a_start(self, run, tmp_path):
+        assert run("house", "mine.docx") == (0, "mine.docx\n", "")
+        assert (tmp_path / "mine.docx").read_bytes().startswith(b"PK")
+
+    def test_it_writes_over_nothing(self, run, tmp_path):
+        (tmp_path / "mine.docx").write_text("mine")
+        assert run("house", "mine.docx") == (2, "", "mine.docx is there already. Choose another name.\n")
+        assert (tmp_path / "mine.docx").read_text() == "mine"
+
+
+class TestCommands:
+    @pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["check", "--help"]])
+    def test_help_is_no_mistake(self, run, arguments):
+        code, out, err = run(*arguments)
+        assert (code, err) == (0, "")
+        assert "Usage: agreements" in out
+
+    @pytest.mark.parametrize("arguments", [[], ["nothing"], ["check"], ["check", "a", "b"], ["render", "a", "--what"]])
+    def test_a_command_that_there_is_not_is_told(self, run, arguments):
+        code, out, err = run(*arguments)
+        assert (code, out) == (2, "")
+        assert "Usage: agreements" in err
+
+
+def command(*arguments, **how):
+    """The command line as a program of its own."""
+    how = {"cwd": CHECKOUT, "env": dict(os.environ), **how}
+    how["env"]["PYTHONPATH"] = str(CHECKOUT)
+    program = [sys.executable, "-m", "agreements", *arguments]
+    return subprocess.run(program, capture_output=True, timeout=60, check=False, **how)
+
+
+def test_it_runs_as_a_program():
+    done = command("check", "examples/f2-brook-lane-welcome.yaml")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("questions", 141), ("questions --json", 141), ("--help", 141), ("nothing 2>&1", 2)]
+)
+def test_a_reader_who_goes_away_is_no_mistake(arguments, code):
+    # `true` ends at once, and reads nothing.
+    shell = f"sleep 0.1; {sys.executable} -m agreements {arguments} | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], cwd=CHECKOUT, capture_output=True, timeout=60, check=True)
+    assert done.stderr == b""
+    assert int(done.stdout) == code

@@ -1,0 +1,48 @@
+"""Values in words."""
+
+from datetime import date
+
+import pytest
+
+from agreements.values import counted, date_in_words, list_in_words, number_in_words, titles_in_words, weekday_in_words
+
+
+def test_a_date_is_day_month_and_year():
+    assert date_in_words(date(2027, 3, 27)) == "27 March 2027"
+    assert date_in_words(date(1800, 1, 1)) == "1 January 1800"
+
+
+def test_a_day_of_the_week_comes_first_where_people_meet():
+    assert weekday_in_words(date(2027, 1, 12)) == "Tuesday 12 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        ([], ""),
+        (["one"], "one"),
+        (["one", "two"], "one and two"),
+        (["one", "two", "three"], "one, two and three"),
+        (["{0}", "{1}", "100%"], "{0}, {1} and 100%"),
+    ],
+)
+def test_a_list_is_told_as_people_tell_it(items, words):
+    assert list_in_words(items) == words
+
+
+def test_titles_begin_small_after_the_first():
+    assert titles_in_words(["Managers", "Volunteers", "The funder"]) == "Managers, volunteers and the funder"
+    assert titles_in_words(["Managers"]) == "Managers"
+    assert titles_in_words([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "no"), (1, "one"), (10, "ten"), (11, "11"), (365, "365"), (18000, "18,000"), (-1, "-1")]
+)
+def test_numbers_to_ten_are_words_and_larger_ones_figures(number, words):
+    assert number_in_words(number) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "one day"), (2, "two days"), (0, "no days"), (90, "90 days")])
+def test_one_is_told_from_many(number, words):
+    assert counted(number, "day", "days") == words
