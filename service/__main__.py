@@ -1,0 +1,37 @@
+"""Serves the wizard on this machine: `python -m service`, or with `--port 8080`."""
+
+import sys
+
+import click
+from waitress.server import create_server
+
+from service.app import create_app
+from service.logs import configure_logs
+from service.settings import SettingsError, read_settings
+
+THREADS = 8
+MOST_BYTES = 16 * 1024 * 1024
+"""The application itself refuses anything over 1 MB, with a page that says so; far larger bodies are not even read."""
+
+
+@click.command()
+@click.option("--port", envvar="PORT", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(port: int) -> None:
+    """Serve the partnership agreement builder at a local address."""
+    try:
+        settings = read_settings()
+        configure_logs(settings.log_level)
+        app = create_app(settings)
+        server = create_server(
+            app, host="127.0.0.1", port=port, threads=THREADS, max_request_body_size=MOST_BYTES, ident=None
+        )
+    except SettingsError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"Port {port} cannot be used: {error.strerror}. Choose another, such as: make run PORT=8080")
+    click.echo(f"The wizard is at http://127.0.0.1:{port}  (stop it with Ctrl+C)")
+    server.run()
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,54 @@
+"""Who may open what. A browser holds, in its signed cookie, the ids of the private links it came in by.
+
+The cookie of a link that was renewed opens nothing any more, at once.
+"""
+
+from collections.abc import Sequence
+
+from flask import abort, session
+
+from service.storage import links
+from service.storage.engine import db
+from service.storage.models import Draft, Link
+
+MOST_LINKS = 60
+"""Links that one browser remembers, so that the cookie stays within what browsers keep. The oldest is forgotten."""
+_LINKS, _UNKEPT = "links", "unkept"
+
+
+def remember(link: Link) -> None:
+    """Let this browser in by this link from now on."""
+    known = [one for one in _known() if one != link.id]
+    session[_LINKS] = [*known, link.id][-MOST_LINKS:]
+    session.permanent = True
+
+
+def drafts_of_this_browser() -> Sequence[Draft]:
+    """The drafts that this browser may open, the one that was changed last first."""
+    return links.opened_by(db.session, _known()) if _known() else ()
+
+
+def draft_or_404(draft_id: str) -> Draft:
+    """The draft, if this browser may open it. Otherwise it is as if there were none."""
+    return links.opens(db.session, _known(), draft_id) or abort(404)
+
+
+def show_once(draft_id: str, token: str) -> None:
+    """Keep the token of a new link in the cookie of the browser that made it, until its owner has copied it."""
+    session[_UNKEPT] = {draft_id: token}
+
+
+def unkept_token(draft_id: str) -> str | None:
+    """The token of a new link that its owner has not yet copied."""
+    token: str | None = session.get(_UNKEPT, {}).get(draft_id)
+    return token
+
+
+def is_kept() -> None:
+    """Forget the token: its owner has it now."""
+    session.pop(_UNKEPT, None)
+
+
+def _known() -> list[str]:
+    known: list[str] = session.get(_LINKS, [])
+    return known

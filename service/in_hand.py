@@ -1,0 +1,66 @@
+"""The draft that a request is about: who may open it is decided here, once for all its pages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, current_app, g
+
+from agreements.interview import Agreement
+from agreements.questions import Loaded
+from service.access import draft_or_404
+from service.language import _
+from service.storage import drafts
+from service.storage.answer_sets import AnswerSet
+from service.storage.engine import db
+
+
+@dataclass(frozen=True)
+class InHand:
+    """A draft as it is stored at one moment: what was typed, and what the interview makes of it."""
+
+    answers: AnswerSet
+    loaded: Loaded
+
+    @property
+    def agreement(self) -> Agreement:
+        """The typed facts that were accepted."""
+        agreement: Agreement = self.loaded.interview
+        return agreement
+
+
+def read() -> InHand:
+    """Read the draft of this request anew."""
+    return read_draft(draft_id())
+
+
+def read_draft(wanted: str) -> InHand:
+    """Read a draft that this browser may open."""
+    answers = drafts.read(db.session, wanted)
+    return InHand(answers, Agreement.load(answers.raw()))
+
+
+def draft_id() -> str:
+    """The id of the draft of this request."""
+    return str(g.draft_id)
+
+
+def called(agreement: Agreement) -> str:
+    """What the pages call an agreement."""
+    return agreement.name or _("Your agreement")
+
+
+def pages_of_a_draft(blueprint: Blueprint) -> None:
+    """Put all pages of a blueprint under the address of a draft, and show them only to browsers that may open it."""
+    blueprint.url_prefix = "/drafts/<draft>"
+    blueprint.url_value_preprocessor(_open)
+    blueprint.url_defaults(_fill_in)
+
+
+def _open(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    if values is not None:
+        g.draft_id = draft_or_404(values.pop("draft")).id
+
+
+def _fill_in(endpoint: str, values: dict[str, Any]) -> None:
+    if "draft_id" in g and current_app.url_map.is_endpoint_expecting(endpoint, "draft"):
+        values.setdefault("draft", g.draft_id)

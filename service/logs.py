@@ -1,0 +1,67 @@
+"""Logs: one line for each request and each fault. Neither answers nor tokens nor ids of drafts are written."""
+
+import logging
+import sys
+import time
+import traceback
+from types import TracebackType
+
+import structlog
+from flask import Flask, Response, g, request
+
+log = structlog.stdlib.get_logger("agreements")
+
+
+def configure_logs(level: str) -> None:
+    """Send our logs and those of all libraries to the standard error stream: as JSON, unless a person is watching."""
+    shared: list[structlog.typing.Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    form = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, form],
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
+    for library in ("alembic", "fontTools", "weasyprint", "flask_wtf"):
+        logging.getLogger(library).setLevel(logging.WARNING)
+
+
+def log_requests(app: Flask) -> None:
+    """Write a line for each request."""
+    app.before_request(_start_clock)
+    app.after_request(_log_request)
+
+
+def log_fault(error: BaseException) -> None:
+    """Write down where a fault of ours arose. Its message may hold what a person typed, so it is left out."""
+    log.error("fault", rule=_rule(), kind=type(error).__name__, where=_places(error.__traceback__))
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+
+
+def _start_clock() -> None:
+    g.started = time.perf_counter()
+
+
+def _log_request(response: Response) -> Response:
+    started = g.get("started")
+    took = round((time.perf_counter() - started) * 1000) if started else None
+    log.info("request", method=request.method, rule=_rule(), status=response.status_code, milliseconds=took)
+    return response
+
+
+def _rule() -> str:
+    """The pattern of the address, such as /resume/<token>: never the address itself."""
+    return request.url_rule.rule if request.url_rule else "(no page)"

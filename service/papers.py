@@ -1,0 +1,88 @@
+"""Preview and downloads."""
+
+import io
+import re
+
+from flask import Blueprint, Response, abort, render_template, send_file
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from agreements import answer_files
+from agreements.document.stamp import Status
+from agreements.errors import NotFinal
+from agreements.interview import Agreement
+from agreements.papers import PAPERS, Paper, drawn_up, make
+from agreements.rendering import html
+from agreements.rendering.bounded import render_bounded
+from service import in_hand
+from service.in_hand import called
+from service.language import _, said
+from service.typed import for_file
+from service.wizard.checking import in_the_way
+
+papers = Blueprint("papers", __name__)
+in_hand.pages_of_a_draft(papers)
+
+OFFERED = ("docx", "pdf", "txt", "html")
+"""The papers that are drafts or final copies. The calendar is neither."""
+STATUSES = {"draft": Status.DRAFT, "final": Status.FINAL}
+_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+
+
+@papers.get("/preview")
+def preview() -> ResponseReturnValue:
+    """The agreement as it reads so far."""
+    hand = in_hand.read()
+    document, stamp = drawn_up(hand.agreement)
+    agreement = Markup(html.fragment(document, stamp))  # noqa: S704  # our own markup: the writer has escaped every word
+    return render_template("pages/preview.html", hand=hand, agreement=agreement, stamp=stamp)
+
+
+@papers.get("/papers")
+def choose() -> ResponseReturnValue:
+    """What can be downloaded."""
+    hand = in_hand.read()
+    offered = [PAPERS[name] for name in OFFERED]
+    return render_template("pages/papers.html", hand=hand, offered=offered, in_the_way=in_the_way(hand.loaded))
+
+
+@papers.get("/papers/<status>/<name>")
+def paper(status: str, name: str) -> ResponseReturnValue:
+    """One paper, as a draft or as the copy for signing."""
+    if status not in STATUSES or name not in OFFERED:
+        abort(404)
+    hand = in_hand.read()
+    try:
+        content = make(hand.loaded, name, status=STATUSES[status], renderer=render_bounded)
+    except NotFinal:
+        return render_template("pages/not_final.html", hand=hand, in_the_way=in_the_way(hand.loaded)), 409
+    return _download(hand.agreement, said(STATUSES[status].value), PAPERS[name], content)
+
+
+@papers.get("/calendar")
+def calendar() -> ResponseReturnValue:
+    """The reviews, for a calendar."""
+    hand = in_hand.read()
+    return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics"))
+
+
+@papers.get("/answers")
+def answers() -> ResponseReturnValue:
+    """Everything typed, as an answer file."""
+    hand = in_hand.read()
+    content = answer_files.write(hand.answers.raw(for_file))
+    return _sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
+
+
+def _download(agreement: Agreement, what: str, paper: Paper, content: bytes) -> Response:
+    return _sent(agreement, what, paper.extension, paper.media_type, content)
+
+
+def _sent(agreement: Agreement, what: str, extension: str, media_type: str, content: bytes) -> Response:
+    name = f"{_file_name(called(agreement))} - {what}.{extension}"
+    return send_file(io.BytesIO(content), mimetype=media_type, as_attachment=True, download_name=name)
+
+
+def _file_name(text: str) -> str:
+    """A text as it may stand in the name of a file on any system."""
+    return " ".join(_UNFIT.sub(" ", text).split()).strip(" .")[:80].strip(" .") or "agreement"

@@ -1,0 +1,67 @@
+"""The start page, and beginning a draft: from nothing or from an example."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from agreements import answer_files, resources
+from service import access
+from service.in_hand import called, read_draft
+from service.language import _
+from service.security import NEW_DRAFTS, limiter
+from service.storage import drafts, links
+from service.storage.answer_sets import AnswerSet, flat
+
+start = Blueprint("start", __name__)
+
+
+@dataclass(frozen=True)
+class Example:
+    """An agreement to begin from: the name of its answer file, its title and what it is about."""
+
+    name: str
+    title: str
+    about: str
+
+
+def examples() -> tuple[Example, ...]:
+    """The examples, the simplest first."""
+    return (
+        Example(
+            "f2-brook-lane-welcome",
+            "Brook Lane Welcome",
+            _("A small charity and six neighbours run a weekly warm room. Everything in it is made up."),
+        ),
+        Example(
+            "f1-new-horizons",
+            "New Horizons",
+            _("Three organisations open a centre for older people together. Its details are made up, and marked so."),
+        ),
+    )
+
+
+@start.get("/")
+def home() -> ResponseReturnValue:
+    """What this is, and the ways in."""
+    own = [(draft, called(read_draft(draft.id).agreement)) for draft in access.drafts_of_this_browser()]
+    return render_template("pages/start.html", own=own, examples=examples())
+
+
+@start.post("/drafts")
+@limiter.limit(NEW_DRAFTS)
+def begin() -> ResponseReturnValue:
+    """Begin a draft, and show its private link."""
+    token = links.new_token()
+    link = drafts.begin(_answers(request.form.get("example", "")), links.token_hash(token))
+    access.remember(link)
+    access.show_once(link.draft_id, token)
+    return redirect(url_for("own_link.show", draft=link.draft_id))
+
+
+def _answers(example: str) -> AnswerSet:
+    if not example:
+        return AnswerSet()
+    if example not in {one.name for one in examples()}:
+        abort(404)
+    return flat(answer_files.read(resources.examples() / f"{example}.yaml"))

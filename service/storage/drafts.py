@@ -1,0 +1,130 @@
+"""Drafts: begun, read, saved page by page, rows removed and put back.
+
+Every change is one transaction that holds the right to write from its beginning, so that two people who save at the
+same moment do so one after the other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Text, cast, func, select, update
+from sqlalchemy.orm import Session
+
+from service.storage.answer_sets import AnswerSet
+from service.storage.engine import writing
+from service.storage.merging import Clash, Posted, merge
+from service.storage.models import Answer, Draft, Link, ListRow, new_id, now
+
+MOST_STORED = 4 * 1024 * 1024
+"""Characters that the answers of one draft may take up in the database."""
+
+
+class DraftFull(Exception):
+    """A page was not saved, because the draft would hold more than it may."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the answers of one page belong: a group, and the list and row it is if it is a row."""
+
+    group: str
+    list_path: str = ""
+    row: str = ""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a page: the answers that somebody else changed too, and whether its row was removed meanwhile."""
+
+    clashes: Mapping[str, Clash]
+    is_removed: bool
+
+
+def begin(answers: AnswerSet, token_hash: str) -> Link:
+    """Begin a draft with these answers, and with a link to it."""
+    with writing() as session:
+        draft = Draft(id=new_id())
+        link = Link(id=new_id(), draft_id=draft.id, token_hash=token_hash)
+        session.add(draft)
+        session.flush()
+        session.add(link)
+        session.add_all(Answer(draft_id=draft.id, path=path, typed=typed) for path, typed in answers.paths())
+        session.add_all(
+            ListRow(draft_id=draft.id, list_path=path, row_id=row, position=position)
+            for path, rows in answers.rows.items()
+            for position, row in enumerate(rows)
+        )
+        session.flush()
+        session.expunge(link)
+    return link
+
+
+def read(session: Session, draft_id: str) -> AnswerSet:
+    """Everything typed in a draft."""
+    answers = AnswerSet()
+    for path, typed in session.execute(select(Answer.path, Answer.typed).where(Answer.draft_id == draft_id)):
+        answers.put(path, typed)
+    in_order = select(ListRow).where(ListRow.draft_id == draft_id).order_by(ListRow.position, ListRow.row_id)
+    for row in session.scalars(in_order):
+        lists = answers.removed if row.is_removed else answers.rows
+        lists.setdefault(row.list_path, []).append(row.row_id)
+    return answers
+
+
+def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
+    """Save what was typed on one page. A row that is not there yet is added at the end of its list.
+
+    Answers that were changed meanwhile by somebody else, and differently, are not saved but returned as clashes; all
+    others are. What is typed in a row that was removed meanwhile is kept with it. Raises DraftFull.
+    """
+    with writing() as session:
+        row = _row(session, draft_id, place) if place.row else None
+        stored = _stored(session, draft_id, place.group, [one.name for one in posted])
+        changes, clashes = merge({name: answer.typed for name, answer in stored.items()}, posted)
+        for name, typed in changes.items():
+            if name in stored:
+                stored[name].typed = typed
+            else:
+                session.add(Answer(draft_id=draft_id, path=f"{place.group}.{name}", typed=typed))
+        if changes:
+            _touch(session, draft_id)
+            _check_size(session, draft_id)
+        return Saved(clashes, is_removed=row is not None and row.is_removed)
+
+
+def set_removed(draft_id: str, list_path: str, row: str, *, is_removed: bool) -> None:
+    """Remove a row from its list, or put it back where it was."""
+    with writing() as session:
+        found = session.get(ListRow, (draft_id, list_path, row))
+        if found is not None and found.is_removed != is_removed:
+            found.is_removed = is_removed
+            _touch(session, draft_id)
+
+
+def _row(session: Session, draft_id: str, place: Place) -> ListRow:
+    row = session.get(ListRow, (draft_id, place.list_path, place.row))
+    if row is None:
+        in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == place.list_path)
+        last = session.scalar(select(func.max(ListRow.position)).where(in_list))
+        row = ListRow(draft_id=draft_id, list_path=place.list_path, row_id=place.row, is_removed=False)
+        row.position = 0 if last is None else last + 1
+        session.add(row)
+        _touch(session, draft_id)
+    return row
+
+
+def _stored(session: Session, draft_id: str, group: str, names: Sequence[str]) -> dict[str, Answer]:
+    paths = [f"{group}.{name}" for name in names]
+    found = session.scalars(select(Answer).where(Answer.draft_id == draft_id, Answer.path.in_(paths)))
+    return {answer.path.rpartition(".")[2]: answer for answer in found}
+
+
+def _touch(session: Session, draft_id: str) -> None:
+    session.execute(update(Draft).where(Draft.id == draft_id).values(changed_at=now()))
+
+
+def _check_size(session: Session, draft_id: str) -> None:
+    session.flush()
+    size = func.sum(func.length(cast(Answer.typed, Text)))
+    if session.scalar(select(size).where(Answer.draft_id == draft_id)) > MOST_STORED:
+        raise DraftFull

@@ -1,0 +1,93 @@
+"""The tables. Ids are random, so that nobody can count or guess them."""
+
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, ForeignKey, MetaData, String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+# Constraints without a name cannot be changed on SQLite later.
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_id() -> str:
+    """A random id of 128 bits, in 22 characters."""
+    return secrets.token_urlsafe(16)
+
+
+def now() -> datetime:
+    """This moment, with its zone."""
+    return datetime.now(UTC)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite forgets the zone, so it is put back."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store in UTC."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Read as UTC."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+class Base(DeclarativeBase):
+    """The head of all tables."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class Draft(Base):
+    """One agreement in the making."""
+
+    __tablename__ = "drafts"
+
+    id: Mapped[str] = mapped_column(String(22), primary_key=True, default=new_id)
+    begun_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class Link(Base):
+    """A private link to a draft. Only the SHA-256 of its token is kept: who reads the table cannot use it."""
+
+    __tablename__ = "links"
+
+    id: Mapped[str] = mapped_column(String(22), primary_key=True, default=new_id)
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime] = mapped_column(Moment, default=now)
+
+
+class ListRow(Base):
+    """A row of a list and its place in it. A row that was removed is kept, so that it can be put back."""
+
+    __tablename__ = "list_rows"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    list_path: Mapped[str] = mapped_column(String(100), primary_key=True)
+    row_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    position: Mapped[int]
+    is_removed: Mapped[bool] = mapped_column(default=False)
+
+
+class Answer(Base):
+    """What a person typed for one question, accepted or not, exactly as typed."""
+
+    __tablename__ = "answers"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    path: Mapped[str] = mapped_column(String(200), primary_key=True)
+    typed: Mapped[Any] = mapped_column(JSON)

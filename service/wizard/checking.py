@@ -1,0 +1,114 @@
+"""Check your answers: every question that is asked, with what was typed. Pure functions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from agreements.errors import Fault
+from agreements.interview import Agreement
+from agreements.interview.journey import AskedQuestion, asked, missing
+from agreements.questions import Group, ListOf, Loaded, OneRow, Question, SomeRows
+from service.in_hand import InHand
+from service.language import _, said
+from service.typed import Typed, in_words
+from service.wizard.pages import Page, is_compound, page_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question and its answer in words. `state` is "answered", "missing", "open" (and need not be) or "faulty"."""
+
+    path: str
+    title: str
+    text: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """The answers of one page: its heading ("" for a section's own questions), and the page to change them on."""
+
+    heading: str
+    page: Page
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One section with its blocks."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def parts(hand: InHand) -> tuple[Part, ...]:
+    """Every section, in order."""
+    return tuple(
+        Part(name, said(section.title), tuple(_blocks(hand, name))) for name, section in Agreement.sections().items()
+    )
+
+
+def _blocks(hand: InHand, name: str) -> Iterator[Block]:
+    section = hand.agreement.section(name)
+    own = lines(hand, section)
+    if own:
+        yield Block("", Page(name), own)
+    for one in asked(section):
+        if isinstance(one.question, ListOf) and not one.answer:
+            yield _empty(name, one.question, needed=one.question.required and one.question.least > 0)
+        elif is_compound(one.question):
+            for group in one.answer or ():
+                row = group.path.rpartition(".")[2]
+                yield Block(label_of(group), Page(name, one.question.name, row), lines(hand, group))
+
+
+def _empty(section: str, question: ListOf[Any], *, needed: bool) -> Block:
+    page = Page(section, question.name)
+    line = Line(page.path, said(question.title), _("Nothing added yet"), "missing" if needed else "open")
+    return Block("", page, (line,))
+
+
+def label_of(group: Group) -> str:
+    """What people call a row, or the row that a group is about."""
+    row: Any = group.about or group
+    return said(row.label)
+
+
+def lines(hand: InHand, group: Group) -> tuple[Line, ...]:
+    """The questions that a group's own page asks, with what was typed."""
+    typed = hand.answers.in_group(group.path)
+    faulty = {fault.path for fault in hand.loaded.faults}
+    return tuple(
+        _line(one, typed.get(one.question.name), is_faulty=one.path in faulty)
+        for one in asked(group)
+        if not is_compound(one.question)
+    )
+
+
+def _line(one: AskedQuestion, typed: Typed, *, is_faulty: bool) -> Line:
+    title = said(one.question.title)
+    if is_faulty:
+        return Line(one.path, title, _as_typed(one.question, typed), "faulty")
+    if one.answer is not None:
+        return Line(one.path, title, said(one.question.in_words(one.answer)), "answered")
+    return Line(one.path, title, _("Not answered yet"), "missing" if one.question.required else "open")
+
+
+def _as_typed(question: Question[Any], typed: Typed) -> str:
+    if isinstance(question, OneRow | SomeRows):
+        return _("Something you chose here needs another look")
+    return in_words(question, typed)
+
+
+def in_the_way(loaded: Loaded) -> tuple[Fault, ...]:
+    """What must be changed or answered before a final copy can be made, with words for the person who will do it."""
+    changes = {fault.path: Fault(fault.path, _title(fault.path)) for fault in loaded.faults if fault.path}
+    gaps = (Fault(gap.path, said(gap.message)) for gap in missing(loaded.interview) if gap.path not in changes)
+    return (*changes.values(), *gaps)
+
+
+def _title(path: str) -> str:
+    """The title of the question at a path with ids."""
+    page, name = page_of(path)
+    return said(Agreement.question(".".join(part for part in (page.section, page.name, name) if part)).title)

@@ -1,0 +1,172 @@
+"""What a page shows of each question: its words, what was typed, what may be chosen, what is wrong."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from agreements.errors import Fault
+from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo
+from service.language import _, said
+from service.storage.merging import Clash, mark
+from service.typed import DATE_PARTS, Typed, from_file, in_words
+from service.wizard.pages import simple_questions
+
+MOST_BUTTONS = 6
+"""Rows to choose one from are shown as buttons up to this number, and as a list to open above it."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose."""
+
+    value: str
+    title: str
+    hint: str = ""
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question on a page. `opened` is the mark of what is stored, which the form brings back.
+
+    `clash` is what somebody else typed meanwhile, in words, when that differs from what was typed here.
+    """
+
+    name: str
+    widget: str
+    question: Question[Any]
+    typed: Typed
+    opened: str
+    options: tuple[Option, ...]
+    faults: tuple[str, ...]
+    clash: str | None
+    title: str
+    hint: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of the first thing to type in or click, for links to this question."""
+        if self.clash is not None:
+            return f"keep-{self.name}"
+        return f"{self.name}-day" if self.widget == "date" else self.name
+
+    @property
+    def lines(self) -> int:
+        """The height of a field for paragraphs, by how much is expected or there already."""
+        expected = 3 if self.question.example and len(self.question.example) < 80 else 5
+        return min(15, max(expected, len(str(self.typed)) // 60 + 1))
+
+    @property
+    def items(self) -> list[dict[str, object]]:
+        """The choices as the page components take them. What need not be answered can be taken back."""
+        items: list[dict[str, object]] = [
+            {
+                "value": one.value,
+                "text": one.title,
+                "hint": {"text": one.hint},
+                "checked": one.is_chosen,
+                "selected": one.is_chosen,
+            }
+            for one in self.options
+        ]
+        if self.widget == "select":
+            return [{"value": "", "text": _("Choose one"), "selected": not self.typed}, *items]
+        if self.question.required or self.question.widget in ("some_of", "some_rows"):
+            return items
+        return [*items, {"divider": _("or")}, {"value": "", "text": _("Leave it open"), "checked": False}]
+
+    def part(self, name: str) -> str:
+        """One part of a date."""
+        return str(self.typed.get(name, "")) if isinstance(self.typed, Mapping) else ""
+
+
+def fields(
+    group: Group,
+    stored: Mapping[str, Typed],
+    faults: Sequence[Fault] = (),
+    clashes: Mapping[str, Clash] | None = None,
+) -> tuple[Field, ...]:
+    """The questions that a group is asked, as its page shows them."""
+    return tuple(
+        _field(group, question, stored, faults, (clashes or {}).get(name)) for name, question in simple_questions(group)
+    )
+
+
+def _field(
+    group: Group,
+    question: Question[Any],
+    stored: Mapping[str, Typed],
+    faults: Sequence[Fault],
+    clash: Clash | None,
+) -> Field:
+    name = question.name
+    typed = clash.mine if clash else _shown(question, stored.get(name))
+    options = tuple(_options(group, question, typed))
+    return Field(
+        name=name,
+        widget=_widget(question, typed, options),
+        question=question,
+        typed=typed,
+        opened=mark(stored.get(name)),
+        options=options,
+        faults=tuple(_faults(group, question, typed, faults)),
+        clash=_theirs(question, clash, options) if clash else None,
+        title=said(question.title),
+        hint=said(question.hint),
+    )
+
+
+def _shown(question: Question[Any], typed: Typed | None) -> Typed:
+    """What stands in the field: what was typed, and only where nothing ever was, our suggestion."""
+    if typed is not None:
+        return typed
+    if question.suggestion is not None:
+        return from_file(question, question.suggestion)
+    if question.widget == "date":
+        return dict.fromkeys(DATE_PARTS, "")
+    return [] if isinstance(question, SomeOf | SomeRows) else ""
+
+
+def _options(group: Group, question: Question[Any], typed: Typed) -> Iterator[Option]:
+    chosen = set(typed) if isinstance(typed, list) else {typed} if isinstance(typed, str) else set()
+    if isinstance(question, YesNo):
+        yield Option("yes", _("Yes"), is_chosen="yes" in chosen)
+        yield Option("no", _("No"), is_chosen="no" in chosen)
+    elif isinstance(question, OneOf | SomeOf):
+        for value, choice in question.choices.items():
+            yield Option(value, said(choice.title), said(choice.hint), value in chosen)
+    elif isinstance(question, OneRow | SomeRows):
+        for row in group.interview.rows(question.to):
+            yield Option(row.id, said(row.label), is_chosen=row.id in chosen)
+
+
+def _widget(question: Question[Any], typed: Typed, options: Sequence[Option]) -> str:
+    if isinstance(question, OneRow) and len(options) > MOST_BUTTONS:
+        return "select"
+    # A field of one line would swallow the line ends of a text from an answer file.
+    if question.widget == "short_text" and "\n" in typed:
+        return "long_text"
+    return question.widget
+
+
+def _faults(group: Group, question: Question[Any], typed: Typed, faults: Sequence[Fault]) -> Iterator[str]:
+    found = [said(fault.message) for fault in faults if fault.path == f"{group.path}.{question.name}"]
+    if found and isinstance(question, OneRow | SomeRows) and _names_a_removed_row(group, question, typed):
+        yield _("Choose again: something you chose here has been removed since.")
+    else:
+        yield from found
+
+
+def _names_a_removed_row(group: Group, question: "OneRow[Row] | SomeRows[Row]", typed: Typed) -> bool:
+    known = {row.id for row in group.interview.rows(question.to)}
+    return bool(set([typed] if isinstance(typed, str) else typed) - known)
+
+
+def _theirs(question: Question[Any], clash: Clash, options: Sequence[Option]) -> str:
+    titles = {option.value: option.title for option in options}
+    typed = clash.theirs
+    if isinstance(typed, list):
+        typed = [titles.get(one, one) for one in typed]
+    elif isinstance(typed, str):
+        typed = titles.get(typed, typed)
+    return in_words(question, typed or "") or _("nothing")

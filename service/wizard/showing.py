@@ -1,0 +1,110 @@
+"""A page with questions, put together for its template."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from agreements.questions import Group, Row, Section
+from service.in_hand import InHand
+from service.language import _, said
+from service.storage.merging import Clash
+from service.wizard.addresses import address, address_after
+from service.wizard.checking import label_of
+from service.wizard.fields import Field, fields
+from service.wizard.pages import Page, after, before, faults_on
+
+MORE = "more"
+"""The part of an address that names questions which the answers just saved have brought up."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the template of a page with questions needs."""
+
+    page: Page
+    heading: str
+    caption: str
+    intro: str
+    advice_title: str
+    advice: Sequence[tuple[str, str]]
+    fields: tuple[Field, ...]
+    send_to: str
+    back: str
+    onward: str
+    is_new: bool
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """What is to be changed: the anchor of the question, and what to do."""
+        clashes = [(one, _("Choose which answer to keep.")) for one in self.fields if one.clash is not None]
+        faults = [(one, sentence) for one in self.fields for sentence in one.faults]
+        return [(one.anchor, f"{one.title} {sentence}") for one, sentence in clashes + faults]
+
+    @property
+    def has_clash(self) -> bool:
+        """Whether somebody else changed an answer of this page too."""
+        return any(one.clash is not None for one in self.fields)
+
+    @property
+    def more(self) -> list[Field]:
+        """Questions that are new on the page, because of the answers that were saved."""
+        named = request.args.get(MORE, "").split(",")
+        return [one for one in self.fields if one.name in named]
+
+
+def rendered(
+    hand: InHand,
+    page: Page,
+    group: Group,
+    *,
+    is_new: bool = False,
+    clashes: Mapping[str, Clash] | None = None,
+    code: int = 200,
+) -> ResponseReturnValue:
+    """The page, with everything that is stored, with what is wrong with it, and with what somebody else changed."""
+    stored = hand.answers.in_group(page.path)
+    faults = faults_on(hand.loaded, page)
+    previous = before(hand.agreement, page)
+    shown = Shown(
+        page=page,
+        heading=_heading(hand, page, group, is_new=is_new),
+        caption=_caption(hand, page),
+        intro=said(group.intro) if isinstance(group, Section) else "",
+        advice_title=said(group.advice_title) if isinstance(group, Row) else "",
+        advice=_advice(hand, group),
+        fields=fields(group, stored, faults, clashes),
+        send_to=request.full_path if is_new else address(page),
+        back=address_after(previous, page),
+        onward=address_after(after(hand.agreement, page), page),
+        is_new=is_new,
+    )
+    return make_response(render_template("pages/questions.html", hand=hand, shown=shown), code)
+
+
+def _heading(hand: InHand, page: Page, group: Group, *, is_new: bool) -> str:
+    if isinstance(group, Section):
+        return said(group.title)
+    return adding(hand, page) if is_new else label_of(group)
+
+
+def adding(hand: InHand, page: Page) -> str:
+    """The words for adding a row to a list."""
+    one = said(getattr(page.declared(), "one", ""))
+    if hand.answers.rows.get(page.listing.path):
+        return _("Add another %(one)s", one=one)
+    return _("Add the first %(one)s", one=one)
+
+
+def _caption(hand: InHand, page: Page) -> str:
+    section = hand.agreement.section(page.section)
+    if not page.name:
+        return said(section.step)
+    return said(section.title) if page.is_in_list else said(page.declared().title)
+
+
+def _advice(hand: InHand, group: Group) -> list[tuple[str, str]]:
+    if not isinstance(group, Row):
+        return []
+    return [(said(about), said(sentence)) for about, sentence in group.advice(hand.agreement)]

@@ -1,0 +1,72 @@
+"""The list of tasks: steps, their sections, how far each is and what is still open in it. Pure functions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from agreements.interview import Agreement
+from agreements.interview.journey import Progress, missing, progress
+from agreements.questions import Loaded
+from service.wizard.pages import Page, page_of, pages
+
+
+@dataclass(frozen=True)
+class Task:
+    """One section: its name in the interview, title, how far it is, how many answers are missing, its first page."""
+
+    name: str
+    title: str
+    progress: Progress
+    open: int
+    page: Page
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of the wizard and its sections."""
+
+    title: str
+    tasks: tuple[Task, ...]
+
+
+def steps(loaded: Loaded) -> tuple[Step, ...]:
+    """All steps in order."""
+    tasks = [(section.step, _task(loaded, name)) for name, section in Agreement.sections().items()]
+    return tuple(
+        Step(title, tuple(task for _step, task in together)) for title, together in groupby(tasks, lambda one: one[0])
+    )
+
+
+def _task(loaded: Loaded, name: str) -> Task:
+    agreement: Agreement = loaded.interview
+    return Task(
+        name=name,
+        title=agreement.section(name).title,
+        progress=progress(loaded, name),
+        open=len(missing(agreement, name)),
+        page=pages(agreement, name)[0],
+    )
+
+
+def first_open(loaded: Loaded) -> Page | None:
+    """The first page on which something must be changed or answered before signing; None when nothing is left."""
+    in_the_way = {page_of(path)[0] for path in _in_the_way(loaded)}
+    for name in Agreement.sections():
+        found = [page for page in in_the_way if page.section == name]
+        if found:
+            in_order = pages(loaded.interview, name)
+            return min(found, key=lambda page: (_place(in_order, page), page.path))
+    return None
+
+
+def _place(in_order: tuple[Page, ...], page: Page) -> int:
+    """Where a page comes in its section; a row of a list where its list comes."""
+    for candidate in (page, page.listing):
+        if candidate in in_order:
+            return in_order.index(candidate)
+    return len(in_order)
+
+
+def _in_the_way(loaded: Loaded) -> Iterator[str]:
+    yield from (fault.path for fault in loaded.faults if fault.path)
+    yield from (fault.path for fault in missing(loaded.interview))

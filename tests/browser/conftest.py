@@ -1,0 +1,53 @@
+"""The real server in a process of its own, and the machine's own Chromium."""
+
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.serving import free_port, serve
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The machine's Chromium, which fetches nothing by itself."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "Chromium is not there: run 'make test', which installs it"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def new_window(chromium):
+    """Opens a window of a person who has not been here before."""
+    opened = []
+
+    def window(**options):
+        opened.append(chromium.new_context(viewport={"width": 1280, "height": 900}, **options))
+        return opened[-1].new_page()
+
+    yield window
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def wizard(tmp_path_factory):
+    """The address of a wizard that serves as `make run` does."""
+    port = free_port()
+    server = serve(port, tmp_path_factory.mktemp("wizard"))
+    yield f"http://127.0.0.1:{port}"
+    server.terminate()
+    server.wait(timeout=20)

@@ -1,0 +1,52 @@
+"""A wizard of its own for every test, and a browser to use it with."""
+
+import pytest
+from jinja2 import FileSystemBytecodeCache
+
+from service.app import create_app
+from service.security import limiter
+from service.settings import Settings
+from service.storage.engine import db
+from tests.service.browsing import Browser
+
+HOSTS = ("localhost", "wizard.example")
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(
+        folder=tmp_path, hosts=HOSTS, is_behind_tls=False, proxies=0, log_level="warning", secret_key="k" * 40
+    )
+
+
+@pytest.fixture(scope="session")
+def compiled_pages(tmp_path_factory):
+    """Each test has an application of its own; compiling the pages once is enough for all."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("pages")))
+
+
+@pytest.fixture
+def app(settings, compiled_pages):
+    made = create_app(settings)
+    made.jinja_env.bytecode_cache = compiled_pages
+    yield made
+    limiter.reset()
+    with made.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def visitor(app):
+    return Browser(app)
+
+
+@pytest.fixture
+def draft(visitor):
+    """A browser on the list of tasks of a new draft."""
+    return visitor.begin()
+
+
+@pytest.fixture
+def example(visitor):
+    """The same, on a draft that began as the example Brook Lane Welcome."""
+    return visitor.begin("f2-brook-lane-welcome")

@@ -1,0 +1,85 @@
+"""Settings: sensible without any, and all faults at once."""
+
+import stat
+
+import pytest
+from click.testing import CliRunner
+
+from service.__main__ import serve
+from service.settings import SettingsError, read_settings
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch, tmp_path):
+    for name in ("AGREEMENTS_FOLDER", "AGREEMENTS_HOSTS", "AGREEMENTS_TLS", "AGREEMENTS_PROXIES", "SECRET_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("AGREEMENTS_LOG_LEVEL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_without_any_setting_everything_is_right_for_one_person_on_one_machine(tmp_path):
+    settings = read_settings()
+    assert settings.folder == tmp_path / "var"
+    assert settings.hosts == ("localhost", "127.0.0.1", "[::1]")
+    assert not settings.is_behind_tls
+    assert settings.proxies == 0
+
+
+def test_the_key_is_made_once_and_kept_from_others(tmp_path):
+    first, second = read_settings(), read_settings()
+    assert first.secret_key == second.secret_key
+    assert len(first.secret_key) >= 32
+    assert stat.S_IMODE((tmp_path / "var/secret-key").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700
+
+
+def test_a_key_from_the_environment_is_used_and_not_written_down(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET_KEY", "s" * 32)
+    assert read_settings().secret_key == "s" * 32
+    assert not (tmp_path / "var/secret-key").exists()
+
+
+def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
+    for name, value in {
+        "AGREEMENTS_TLS": "perhaps",
+        "AGREEMENTS_PROXIES": "many",
+        "AGREEMENTS_LOG_LEVEL": "loud",
+        "SECRET_KEY": "short",
+    }.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    lines = str(caught.value).splitlines()
+    assert lines[1:] == [
+        "  AGREEMENTS_LOG_LEVEL: Write debug, info, warning or error.",
+        "  AGREEMENTS_PROXIES: Write a whole number from 0 to 5.",
+        "  AGREEMENTS_TLS: Write yes or no.",
+        "  SECRET_KEY: Write 32 characters or more, or leave it out: one is then made and kept.",
+    ]
+    assert "short" not in lines[-1].split(":")[0]
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("AGREEMENTS_FOLDER", str(tmp_path / "file" / "var"))
+    with pytest.raises(SettingsError, match="cannot be made"):
+        read_settings()
+
+
+def test_the_command_says_what_is_wrong_without_a_traceback(monkeypatch):
+    monkeypatch.setenv("AGREEMENTS_TLS", "perhaps")
+    result = CliRunner().invoke(serve, [])
+    assert result.exit_code == 1
+    assert "AGREEMENTS_TLS: Write yes or no." in result.output
+    assert "Traceback" not in result.output
+
+
+def test_page_files_that_set_up_has_not_made_are_said_in_a_sentence(monkeypatch, tmp_path, settings):
+    from service import page_files  # noqa: PLC0415
+    from service.app import create_app  # noqa: PLC0415
+
+    page_files._files.cache_clear()
+    monkeypatch.setattr(page_files, "_built", lambda: tmp_path)
+    with pytest.raises(SettingsError, match="make setup"):
+        create_app(settings)
+    page_files._files.cache_clear()
