@@ -8,10 +8,9 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -150,13 +149,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(BROKEN_OFF)
     except BrokenPipeError:
-        # Python would flush what is left, and complain, as it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave(sys.stdout)
         sys.exit(UNREAD)
     except Exception as error:  # noqa: BLE001  # the last resort: a person never sees a traceback
-        with suppress(BrokenPipeError):
+        try:
             _say(error)
+            sys.stderr.flush()
+        except BrokenPipeError:
+            _leave(sys.stderr)
         sys.exit(next((code for kind, code in _CODES if isinstance(error, kind)), OUR_FAULT))
+
+
+def _leave(stream: TextIO) -> None:
+    """Write nothing more where nobody reads. Python would flush what is left, and complain, as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: list[str]) -> None:

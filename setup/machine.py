@@ -105,6 +105,13 @@ RUN = (
 TEST = (
     *RUN,
     Need(
+        "to let the tests steer the browser",
+        ("libatomic.so.1", "libSystem.dylib"),
+        "libatomic1",
+        "libatomic",
+        "gcc",
+    ),
+    Need(
         "to open the pages as a person does",
         ("chromium", "chromium-browser"),
         "chromium",

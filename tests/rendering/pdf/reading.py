@@ -48,11 +48,16 @@ def letters_amiss(pdf: bytes, document: Document, folder: Path) -> Counter[str]:
     """How many of each letter the paper lacks (or has too many, below nought), wherever it stands.
 
     For papers with a row that goes on over the page: poppler reads what is left of each cell after all of the first
-    page, so the order of the words is lost.
+    page, so the order of the words is lost. A bracket counts as either of its pair: poppler turns one around that
+    stands on a line of figures alone, in a text that runs from right to left.
     """
-    found = Counter("".join(agreed(document).split()))
-    found.subtract("".join(_said(pdf, document, folder).split()))
+    found = _letters(agreed(document))
+    found.subtract(_letters(_said(pdf, document, folder)))
     return Counter({letter: count for letter, count in found.items() if count})
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter("".join(text.translate(str.maketrans(")]}>»", "([{<«")).split()))
 
 
 def _said(pdf: bytes, document: Document, folder: Path) -> str:
