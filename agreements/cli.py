@@ -7,7 +7,7 @@ Exit codes: 0 all is well; 1 answers have faults; 2 the command or a file cannot
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -74,6 +74,8 @@ def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, 
     if answers.resolve() in [path.resolve() for path in targets.values()]:
         raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
     loaded = _load(answers)
+    if as_json and (loaded.faults or (final and missing(loaded.interview))):
+        _print_findings(loaded)
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
     status = Status.FINAL if final else Status.DRAFT
@@ -93,10 +95,9 @@ def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, 
 def check(answers: Path, as_json: bool) -> None:
     """Say what is wrong in ANSWERS, and what is still missing before signing."""
     loaded = _load(answers)
-    faulty = {fault.path for fault in loaded.faults}
-    gaps = [gap for gap in missing(loaded.interview) if gap.path not in faulty]
+    gaps = _gaps(loaded)
     if as_json:
-        _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(gaps)})
+        _print_findings(loaded)
     else:
         _print_list(_CHANGE, loaded.faults)
         _print_list(_STILL_OPEN, gaps)
@@ -131,6 +132,8 @@ def house(file: Path) -> None:
     """Write our plain house to FILE (.docx), as a start for your own letterhead."""
     from agreements.rendering.word import plain_house  # noqa: PLC0415  # Word's libraries are slow to import
 
+    if file.suffix.lower() != ".docx":
+        raise HouseError(_("Choose a name that ends in .docx: it is a Word file."))
     if file.exists():
         raise HouseError(_("%(file)s is there already. Choose another name.", file=file))
     click.echo(_write(file, plain_house()))
@@ -193,7 +196,10 @@ def _say(error: Exception) -> None:
 
 
 def _load(answers: Path) -> Loaded:
-    return Agreement.load(answer_files.read(answers))
+    raw = answer_files.read(answers)
+    if not isinstance(raw, Mapping):
+        raise UnreadableAnswers(_("%(file)s holds no answers: write them as named sections.", file=answers.name))
+    return Agreement.load(raw)
 
 
 def _write(path: Path, content: bytes) -> Path:
@@ -206,6 +212,16 @@ def _print_list(heading: str, faults: Sequence[Fault], *, err: bool = False) -> 
         click.echo(click.style(heading, bold=True), err=err)
         for fault in faults:
             click.echo(f"  {fault}", err=err)
+
+
+def _gaps(loaded: Loaded) -> list[Fault]:
+    """What is missing, without what is there and faulty."""
+    faulty = {fault.path for fault in loaded.faults}
+    return [gap for gap in missing(loaded.interview) if gap.path not in faulty]
+
+
+def _print_findings(loaded: Loaded) -> None:
+    _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(_gaps(loaded))})
 
 
 def _as_data(faults: Sequence[Fault]) -> list[dict[str, str]]:

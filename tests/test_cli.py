@@ -199,8 +199,8 @@ class TestCheck:
     @pytest.mark.parametrize(
         ("content", "words"),
         [
-            (b"", "Write the answers as named sections."),
-            (b"- a\n- b", "Write the answers as named sections."),
+            (b"", "holds no answers: write them as named sections."),
+            (b"- a\n- b", "holds no answers: write them as named sections."),
             (b"about: [", "line 1"),
             (b"\x89PNG\r\n\x1a\n\xff", "is not text. Save it as UTF-8."),
             (b"a: &a [*a, *a]", "have a meaning of their own"),
@@ -300,3 +300,22 @@ def test_a_reader_who_goes_away_is_no_mistake(arguments, code):
     done = subprocess.run(["bash", "-c", shell], cwd=CHECKOUT, capture_output=True, timeout=60, check=True)
     assert done.stderr == b""
     assert int(done.stdout) == code
+
+
+@pytest.mark.parametrize(("content", "option", "code"), [(FAULTY, "--json", 1), (HALF, "--final", 3)])
+def test_a_program_is_told_as_data_why_no_paper_was_made(run, tmp_path, content, option, code):
+    (tmp_path / "answers.yaml").write_text(content, "utf-8")
+    ended, out, _err = run("render", "answers.yaml", "--json", *({option} - {"--json"}))
+    told = json.loads(out)
+    assert ended == code
+    assert told["faults" if code == 1 else "missing"]
+
+
+def test_a_file_without_sections_cannot_be_used(run, tmp_path):
+    (tmp_path / "answers.yaml").write_text("hello\n", "utf-8")
+    assert run("check", "answers.yaml")[0] == 2
+
+
+def test_a_house_is_written_under_the_name_of_a_word_file_alone(run, tmp_path):
+    assert run("house", "house.pdf")[0] == 2
+    assert not (tmp_path / "house.pdf").exists()

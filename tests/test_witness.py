@@ -18,7 +18,7 @@ from agreements.papers import drawn_up
 from agreements.rendering import render
 from tests.answer_sets import Raw, any_answers, awkward_answers, complete
 from tests.reading import agreed, folded, libreoffice_texts, printed
-from tests.rendering.pdf.reading import difference, letters_amiss
+from tests.rendering.pdf.reading import difference, letters_amiss, pages
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 Drawn = tuple[Document, Stamp]
@@ -76,3 +76,12 @@ def test_the_plain_texts_say_every_line(agreements):
         said = folded(render(document, stamp, "txt").decode().replace("_" * 30, ""))
         lines = [folded(cell) for line in full_text(document).splitlines() for cell in line.split("\t")]
         assert [line for line in lines if line not in said] == [], name
+
+
+def test_however_many_partners_there_are_page_one_says_that_it_is_no_contract_and_no_legal_partnership(tmp_path):
+    names = [f"The Residents’ and Neighbours’ Association of Street Number {place}" for place in range(60)]
+    rows = [{"id": str(place), "legal_name": name} for place, name in enumerate(names)]
+    document, stamp = drawn({**complete(), "partners": {"partners": rows}})
+    first_page = folded(pages(render(document, stamp, "pdf"), tmp_path)[0])
+    assert "It is not a contract" in first_page
+    assert "We are not a legal partnership" in first_page

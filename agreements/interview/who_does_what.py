@@ -177,5 +177,5 @@ class Responsibilities(Section):
 
     @property
     def with_others(self) -> bool:
-        """Whether "is asked first" and "is told" are asked at all; between two partners they mean little."""
-        return all(task.is_asked("consulted") for task in self.responsibilities or ())
+        """Whether anybody is asked first or told: else two columns of the table would stand empty."""
+        return any(task.get("consulted") or task.get("informed") for task in self.responsibilities or ())

@@ -222,9 +222,9 @@ _LINE = '<span class="line"></span>'
 
 
 def _is_short(table: Table | FactList) -> bool:
-    """Whether a table is not worth parting between two pages: it takes a quarter of one at most."""
+    """Whether a table is not worth parting between two pages: it takes a third of one at most."""
     words = text((table,))
-    return len(words) <= 400 and words.count("\n") <= 8
+    return len(words) <= 800 and words.count("\n") <= 14
 
 
 def _is_tall(columns: Iterable[Column], row: Iterable[Cell]) -> bool:

@@ -19,6 +19,7 @@ def calendar(agreement: Agreement) -> bytes:
     """Every review that has a date, with reminders 30 and 7 days before.
 
     An event's UID comes from the row's id, so that a new file moves the event in a calendar and does not double it.
+    It also holds the name of the work, which keeps two agreements apart: whoever renames the work gets new events.
     Raises RenderingError while no review has a date: a calendar without any event is no calendar (RFC 5545, 3.6).
     """
     dated = [(review, review.date) for review in agreement.reviews.reviews or () if review.date]

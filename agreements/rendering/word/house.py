@@ -108,6 +108,7 @@ def _ready(template: HouseTemplate) -> House:
     word: WordDocument = template.get_docx()
     place = tags.body_paragraph(word.element)
     _keep_section_break(place)
+    _forget_second_styles(word)
     bookmarks = word.element.iter(tag("bookmarkStart"))
     return House(
         template,
@@ -117,6 +118,13 @@ def _ready(template: HouseTemplate) -> House:
         _text_width(place),
         max((int(bookmark.get(tag("id"))) for bookmark in bookmarks), default=0) + 1,
     )
+
+
+def _forget_second_styles(word: WordDocument) -> None:
+    """Word 2010 kept its styles twice. The second part, which nothing else reads, would lack the styles we add."""
+    for name, link in list(word.part.rels.items()):
+        if link.reltype.endswith("/stylesWithEffects"):
+            del word.part.rels[name]
 
 
 def _keep_section_break(place: Element) -> None:

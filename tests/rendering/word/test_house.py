@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from jinja2 import UndefinedError
@@ -108,3 +109,10 @@ def broken_parts(chance):
     first, last = sorted(chance.randrange(len(content)) for _end in range(2))
     without, twice = content[:first] + content[last:], content[:last] + content[first:]
     return packed({**parts, name: chance.choice([without, twice, content.replace(b"w:", b"x:", 1)])})
+
+
+def test_styles_that_word_2010_kept_twice_are_kept_once(tmp_path):
+    house = letterhead(tmp_path)
+    assert "word/stylesWithEffects.xml" in ZipFile(house).namelist()
+    paper = render_docx(numbered(small_document()), stamp(), house)
+    assert "word/stylesWithEffects.xml" not in ZipFile(BytesIO(paper)).namelist()
