@@ -4,6 +4,7 @@ A value that says nothing ("", None, only spaces) is the same as no value: a dra
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from difflib import get_close_matches
@@ -34,7 +35,7 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return _(" Did you mean “%(name)s”?", name=matches[0]) if matches else ""
 
 
-class _Field(fields.Field[Any]):
+class _Field(fields.Field[Any], ABC):
     """A field that takes None and "" for no answer."""
 
     def __init__(self) -> None:
@@ -45,9 +46,9 @@ class _Field(fields.Field[Any]):
             value = normalise(value)
         return missing if value in ("", None) else self.accept(value)
 
+    @abstractmethod
     def accept(self, value: Any) -> Any:
         """Return what is accepted for a value that says something, or raise ValidationError with our sentence."""
-        raise NotImplementedError
 
 
 class TextField(_Field):
