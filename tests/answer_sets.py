@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
-from agreements.legal_forms import LEGAL_FORMS
+from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.questions import (
     Date,
     ForEach,
@@ -38,7 +38,7 @@ ROWS = 3
 
 # What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
 _FITTING: dict[str, Callable[[int], Any]] = {
-    "partners.partners.nation": lambda _place: "england",
+    "partners.partners.nation": lambda place: _form(place).nations[0],
     "partners.partners.host": lambda place: row_id(Partner, 0 if place else 1),
     "history.history.partner_b": lambda place: row_id(Partner, place + 1),
     "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
@@ -47,9 +47,15 @@ _FITTING: dict[str, Callable[[int], Any]] = {
 }
 
 
+def _form(partner: int) -> LegalForm:
+    """The legal form of the partner at a place."""
+    forms = list(LEGAL_FORMS.values())
+    return forms[partner % len(forms)]
+
+
 def _signs_for(partner: int, place: int) -> str:
     """A capacity in which somebody can sign for the partner at a place."""
-    usual = list(LEGAL_FORMS.values())[partner].signed_by
+    usual = _form(partner).signed_by
     return usual[place % len(usual)]
 
 

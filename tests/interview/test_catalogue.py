@@ -19,18 +19,17 @@ def test_a_star_stands_where_a_row_is_named():
 
 
 def test_an_entry_says_all_that_a_page_says():
-    assert ENTRIES["partners.partners.*.charity_number"] == {
-        "path": "partners.partners.*.charity_number",
+    assert ENTRIES["roles.roles.*.own_name"] == {
+        "path": "roles.roles.*.own_name",
         "kind": "short text",
         "written": "text on one line, of up to 200 characters",
-        "question": "What is its charity number?",
-        "hint": "From the register of charities in its nation.",
-        "why": "Anyone can then look the charity up.",
-        "example": "1234567",
+        "question": "What do you call this role?",
+        "hint": "",
+        "why": "The agreement uses your word for it.",
+        "example": "Volunteer rota",
         "required": True,
         "choices": {},
-        "asked_if": "“What kind of organisation is it?” is answered “Charitable company limited by guarantee” or "
-        "“Charitable incorporated organisation (CIO)”",
+        "asked_if": "“Which role is it?” is answered “Another role”",
     }
 
 
