@@ -37,3 +37,10 @@ def number_in_words(number: int) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """A number and what it counts: "one day", "five working days", "90 days"."""
     return f"{number_in_words(number)} {one if number == 1 else many}"
+
+
+def ordinal(number: int) -> str:
+    """The day of a month: 1st, 2nd, 3rd, 11th, 29th."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

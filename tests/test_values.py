@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from agreements.values import counted, date_in_words, list_in_words, number_in_words, titles_in_words, weekday_in_words
+from agreements.values import (
+    counted,
+    date_in_words,
+    list_in_words,
+    number_in_words,
+    ordinal,
+    titles_in_words,
+    weekday_in_words,
+)
 
 
 def test_a_date_is_day_month_and_year():
@@ -46,3 +54,21 @@ def test_numbers_to_ten_are_words_and_larger_ones_figures(number, words):
 @pytest.mark.parametrize(("number", "words"), [(1, "one day"), (2, "two days"), (0, "no days"), (90, "90 days")])
 def test_one_is_told_from_many(number, words):
     assert counted(number, "day", "days") == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (22, "22nd"),
+        (31, "31st"),
+    ],
+)
+def test_a_day_of_a_month_is_said_as_people_say_it(number, words):
+    assert ordinal(number) == words
