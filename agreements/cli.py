@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
@@ -27,10 +28,11 @@ from agreements.errors import (
 )
 from agreements.interview import Agreement
 from agreements.interview.catalogue import catalogue
-from agreements.interview.journey import missing
+from agreements.interview.journey import missing, remarks
+from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
 from agreements.papers import PAPERS, make
-from agreements.questions import Loaded
+from agreements.questions import Loaded, Proposals
 
 FAULTS, UNUSABLE, MISSING, NOT_MADE, OUR_FAULT, BROKEN_OFF, UNREAD = 1, 2, 3, 4, 70, 130, 141
 _CODES: tuple[tuple[type[Exception], int], ...] = (
@@ -127,6 +129,28 @@ def questions(as_json: bool) -> None:
 
 
 @commands.command()
+@_Answers
+@_Json
+def reviews(answers: Path, as_json: bool) -> None:
+    """Suggest review dates for ANSWERS, and say which of the dates in it fall on weekends or bank holidays."""
+    loaded, today = _load(answers), datetime.now(UTC).date()
+    if loaded.faults:
+        raise InvalidAnswers(loaded.faults)
+    proposals = Review.proposals(loaded.interview, today)
+    noticed = [Fault(path, sentence) for path, sentence in remarks(loaded.interview, today)]
+    if as_json:
+        rows = [{**row.answers, "remarks": row.remarks} for row in proposals.rows]
+        _print_json({"intro": proposals.intro, "proposed": rows, "remarks": _as_data(noticed)})
+        return
+    _print_proposals(proposals)
+    _print_list(_("The dates in your file that need a second look:"), noticed)
+    if proposals.rows and not loaded.interview.reviews.reviews:
+        click.echo(_("To use these dates, put this into your file. Then change what does not suit you."))
+        listed = [{"id": f"review-{place}", **row.answers} for place, row in enumerate(proposals.rows, 1)]
+        click.echo(answer_files.write({"reviews": {"reviews": listed}}).decode().rstrip())
+
+
+@commands.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def house(file: Path) -> None:
     """Write our plain house to FILE (.docx), as a start for your own letterhead."""
@@ -212,6 +236,14 @@ def _print_list(heading: str, faults: Sequence[Fault], *, err: bool = False) -> 
         click.echo(click.style(heading, bold=True), err=err)
         for fault in faults:
             click.echo(f"  {fault}", err=err)
+
+
+def _print_proposals(proposals: Proposals) -> None:
+    click.echo(click.style(proposals.title, bold=True))
+    for sentence in proposals.intro:
+        click.echo(f"  {sentence}")
+    for row in proposals.rows:
+        click.echo("\n      ".join((f"  - {row.label}", *row.remarks)))
 
 
 def _gaps(loaded: Loaded) -> list[Fault]:

@@ -253,6 +253,44 @@ class TestQuestions:
         assert json.loads(out)[0]["path"] == "about.full_title"
 
 
+REVIEWS = """about: {start_date: 2027-01-05}
+partners: {partners: [{id: a, nation: england}]}
+reviews: {review_every: 6m}
+"""
+
+
+class TestReviews:
+    def test_it_suggests_dates_and_writes_them_as_they_stand_in_a_file(self, run, tmp_path):
+        file = tmp_path / "a.yaml"
+        file.write_text(REVIEWS)
+        code, out, _err = run("reviews", "a.yaml")
+        assert code == 0
+        assert "  - Early review, Tuesday 16 February 2027\n  - Short review, Monday 5 July 2027\n" in out
+        pasted = out[out.index("reviews:\n  reviews:") :].replace("reviews:\n", "", 1)
+        file.write_text(REVIEWS.replace("reviews: {review_every: 6m}", "reviews:\n  review_every: 6m") + pasted)
+        assert "Change these answers" not in run("check", "a.yaml")[1]
+        assert "put this into your file" not in run("reviews", "a.yaml")[1]
+
+    def test_it_says_which_dates_need_a_second_look(self, run, tmp_path):
+        (tmp_path / "a.yaml").write_text("reviews: {reviews: [{id: x, date: 2027-03-27}]}")
+        code, out, _err = run("reviews", "a.yaml")
+        assert code == 0
+        assert "Say when the agreement starts" in out
+        assert "  reviews.reviews.x: Saturday 27 March 2027 is at the weekend.\n" in out
+
+    def test_for_machines_it_is_the_same(self, run, tmp_path):
+        (tmp_path / "a.yaml").write_text(REVIEWS)
+        _code, out, _err = run("reviews", "a.yaml", "--json")
+        data = json.loads(out)
+        assert data["proposed"][0] == {"kind": "early", "date": "2027-02-16", "remarks": []}
+        assert (len(data["proposed"]), len(data["intro"]), data["remarks"]) == (3, 3, [])
+
+    def test_answers_with_faults_come_first(self, run, faulty):
+        code, out, err = run("reviews", faulty)
+        assert (code, out) == (1, "")
+        assert "Change these answers:" in err
+
+
 class TestHouse:
     def test_it_writes_our_plain_house_for_a_start(self, run, tmp_path):
         assert run("house", "mine.docx") == (0, "mine.docx\n", "")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
 from agreements.errors import Fault
 from agreements.interview import Agreement
 from agreements.language import _
-from agreements.questions import ForEach, Group, ListOf, Loaded, Question
+from agreements.questions import ForEach, Group, ListOf, Loaded, Question, Row
 from agreements.values import number_in_words
 
 
@@ -76,6 +77,15 @@ def _sentence(one: AskedQuestion) -> str:
         )
     row = getattr(one.group, "label", "") or (one.group.about.label if one.group.about else "")
     return f"{one.question.title} ({row})" if row else one.question.title
+
+
+def remarks(agreement: Agreement, today: date) -> tuple[tuple[str, str], ...]:
+    """What is worth a second look although it is well formed: (path of the row, sentence), in asking order.
+
+    These are no faults, and nothing waits for them. `today` tells what is far ahead.
+    """
+    rows = (group for group in agreement.groups() if isinstance(group, Row))
+    return tuple((row.path, sentence) for row in rows for sentence in row.remarks(today))
 
 
 def progress(loaded: Loaded, section: str) -> Progress:

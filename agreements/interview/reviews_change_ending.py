@@ -1,5 +1,6 @@
 """Step 11: reviews, changes, leaving and ending (rows 46, 47, 49 and 51)."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from agreements.interview import steps
@@ -9,10 +10,13 @@ from agreements.language import _
 from agreements.questions import (
     Choice,
     Date,
+    Interview,
     ListOf,
     LongText,
     OneOf,
     OneRow,
+    Proposal,
+    Proposals,
     Row,
     Section,
     SomeOf,
@@ -20,7 +24,9 @@ from agreements.questions import (
     answered,
     printed,
 )
-from agreements.values import date_in_words
+from agreements.review_dates import working_days
+from agreements.review_dates.proposing import ProposedReview, propose
+from agreements.values import date_in_words, weekday_in_words
 
 REVIEW_KINDS = {
     "early": Choice(_("Early review"), _("Soon after the start: is this what we meant?")),
@@ -72,6 +78,48 @@ class Review(Row):
         kind, day = self.kind, self.date
         words = [REVIEW_KINDS[kind].title if kind else "", date_in_words(day) if day else ""]
         return ", ".join(word for word in words if word) or super().label
+
+    @classmethod
+    def proposals(cls, interview: Interview, today: dt.date) -> Proposals:
+        title = _("Dates we suggest")
+        start, every = interview.read("about.start_date"), interview.read("reviews.review_every")
+        if not start or not every:
+            first = _(
+                "Say when the agreement starts, and how often you look at how it is going. Then we suggest dates."
+            )
+            return Proposals(title, (first,))
+        proposed = propose(start, interview.read("ending.end_date"), every, Reviews.reviews.most)
+        counted_from = _("We counted these dates from the start on %(start)s.", start=date_in_words(start))
+        theirs = _("They are only a start: change or remove any of them.")
+        nations = nations_of_the_work(interview)
+        return Proposals(
+            title,
+            (counted_from, *proposed.remarks, theirs),
+            button=_("Add these dates"),
+            rows=tuple(_proposal(review, nations, today) for review in proposed.reviews),
+        )
+
+    def remarks(self, today: dt.date) -> Iterator[str]:
+        if self.date:
+            yield from working_days.remarks(self.date, nations_of_the_work(self.interview), today)
+
+
+def _proposal(review: ProposedReview, nations: tuple[str, ...], today: dt.date) -> Proposal:
+    month_end = (review.month_end,) if review.month_end else ()
+    return Proposal(
+        answers={"kind": review.kind, "date": review.day.isoformat()},
+        label=_(
+            "%(kind)s, %(day)s",
+            kind=REVIEW_KINDS[review.kind].title,
+            day=weekday_in_words(review.day),
+        ),
+        remarks=(*month_end, *working_days.remarks(review.day, nations, today)),
+    )
+
+
+def nations_of_the_work(interview: Interview) -> tuple[str, ...]:
+    """The nations whose bank holidays count: those that the partners are based in."""
+    return tuple(dict.fromkeys(partner.nation for partner in interview.rows(Partner) if partner.nation))
 
 
 class Reviews(Section):

@@ -2,7 +2,7 @@
 
 from agreements.questions.conditions import Condition, all_of, answered, any_row, at_least
 from agreements.questions.effects import Contacts, Effect, Printed, Signing, printed
-from agreements.questions.groups import Group, Row, Section
+from agreements.questions.groups import Group, Proposal, Proposals, Row, Section
 from agreements.questions.interview import Asked, Interview, Loaded, group_of
 from agreements.questions.kinds import (
     Choice,
@@ -36,6 +36,8 @@ __all__ = [
     "OneOf",
     "OneRow",
     "Printed",
+    "Proposal",
+    "Proposals",
     "Question",
     "Row",
     "Section",

@@ -5,6 +5,8 @@ can be followed, and the row it is about, if it is asked for each row.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -107,6 +109,28 @@ class Group:
         yield from ()
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """A row that we propose: its answers as an answer file has them, its label, and what is to be said of it."""
+
+    answers: Mapping[str, str]
+    label: str
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """Rows that we propose for an empty list. Nothing is accepted until a person asks for them with `button`.
+
+    Without rows, `intro` says what must be answered first.
+    """
+
+    title: str
+    intro: tuple[str, ...]
+    button: str = ""
+    rows: tuple[Proposal, ...] = ()
+
+
 class Row(Group):
     """One row of a list: a group with an opaque `id`, and a label by which people know it."""
 
@@ -128,6 +152,15 @@ class Row(Group):
     @classmethod
     def advice(cls, interview: "Interview") -> Iterator[tuple[str, str]]:  # subclasses read it
         """Yield (whom or what it is about, sentence) that help to fill in a row. Subclasses say which."""
+        yield from ()
+
+    @classmethod
+    def proposals(cls, interview: "Interview", today: date) -> Proposals | None:  # subclasses read it
+        """Rows that we propose while the list is empty, or None for a list of which we know nothing."""
+        return None
+
+    def remarks(self, today: date) -> Iterator[str]:  # subclasses read it
+        """Yield sentences on answers that are well formed and yet worth a second look. Subclasses say which."""
         yield from ()
 
 
