@@ -1,6 +1,6 @@
 # make run      sets up what is needed, then serves the wizard at http://127.0.0.1:8000 (another: make run PORT=8080)
 # make test     sets up the test tools too, then runs all the tests
-# make check    style, types and the rules of who may import whom
+# make check    style, types, the rules of who may import whom, and how hard our words are to read
 # make setup    only sets up; quick and without a network when nothing has changed
 # make lock     chooses the newest allowed packages anew, and writes the lock files
 # make wheel    builds the packages that can be installed elsewhere, into dist
@@ -38,6 +38,7 @@ check: setup-tests
 	$(IN_VENV) -m ruff format --check
 	$(IN_VENV) -m mypy
 	.venv/bin/lint-imports
+	$(IN_VENV) -m setup.plain_words
 
 wheel: setup
 	$(IN_VENV) -m hatchling build

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from agreements import answer_files, resources
+from agreements.explained_words import explained_words
 from service import access
 from service.in_hand import called, read_draft
 from service.language import _
@@ -46,6 +47,12 @@ def home() -> ResponseReturnValue:
     """What this is, and the ways in."""
     own = [(draft, called(read_draft(draft.id).agreement)) for draft in access.drafts_of_this_browser()]
     return render_template("pages/start.html", own=own, examples=examples())
+
+
+@start.get("/words")
+def words() -> ResponseReturnValue:
+    """The words that have no plainer equal, explained."""
+    return render_template("pages/words.html", words=explained_words())
 
 
 @start.post("/drafts")

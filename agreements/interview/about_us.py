@@ -241,9 +241,7 @@ class Status(Section):
                 ),
             )
         },
-        hint=_(
-            "If you need a contract, because a lot of money or risk is shared, ask an adviser or a solicitor first."
-        ),
+        hint=_("You may need a contract if you share a lot of money or risk. Ask an adviser or a solicitor first."),
         why=_("Everyone should know before they sign. The answer stands on page 1."),
         effect=printed("front", "status"),
     )

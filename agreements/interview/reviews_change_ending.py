@@ -261,9 +261,9 @@ class Ending(Section):
     )
     records_holder = OneRow(
         Partner,
-        _("Which partner keeps the records afterwards?"),
+        _("Which partner keeps the records when it is over?"),
         required=False,
-        why=_("Somebody may have questions years later."),
+        why=_("People may have questions years later."),
         effect=printed("ending"),
     )
     sustainability = LongText(

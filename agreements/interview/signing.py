@@ -109,10 +109,10 @@ class SigningPart(Section):
         effect=Signing(),
     )
     personal_liability = YesNo(
-        _(
-            "Have the people who sign for a group that is not a legal person been told that they may be liable themselves?"
+        _("Have those who sign been told that they may be liable themselves?"),
+        hint=_(
+            "Ask this about each group that is not a legal person. Its people may have to pay with their own money if something goes wrong."
         ),
-        hint=_("If something goes wrong, they may have to answer for it with their own money."),
         why=_("It is fair to tell them before they sign."),
         when=any_row("partners.partners", "legal_form", *forms_without_legal_person()),
         effect=printed("signing"),

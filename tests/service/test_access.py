@@ -8,6 +8,7 @@ from tests.service.browsing import Browser
 
 OPEN = {
     "/": ("GET",),
+    "/words": ("GET",),
     "/drafts": ("POST",),
     "/resume/<token>": ("GET", "POST"),
     "/assets/<content_mark>/<name>": ("GET",),
