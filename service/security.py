@@ -112,7 +112,7 @@ def _content_policy() -> str:
             "default-src 'none'",
             f"script-src 'nonce-{_nonce()}'",
             "style-src 'self'",
-            "img-src 'self'",
+            "img-src 'self' data:",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

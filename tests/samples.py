@@ -1,5 +1,9 @@
 """Documents built by hand, so that every face of the tree is tested on the same awkward words."""
 
+from io import BytesIO
+
+from PIL import Image
+
 from agreements.document.nodes import (
     Blank,
     Block,
@@ -16,6 +20,7 @@ from agreements.document.nodes import (
     ItemList,
     LineBreak,
     Paragraph,
+    Picture,
     Reference,
     SignatureBlock,
     SignatureLine,
@@ -58,6 +63,13 @@ PARTNERS = (
     'Smith & <Sons> "Mutual" Aid',
     "The Trustees of the Old School Rooms and Reading Garden, Upper Brookhaven",
 )
+
+
+def picture(description: str = "A blue box", width: float = 40, height: float = 15) -> Picture:
+    """A picture of one colour."""
+    content = BytesIO()
+    Image.new("RGB", (round(width * 4), round(height * 4)), "#1d5c63").save(content, "PNG")
+    return Picture(content.getvalue(), description, width, height)
 
 
 def stamp(status: Status = Status.FINAL) -> Stamp:
@@ -157,6 +169,7 @@ def rich_document() -> Document:
         signing=_signing(),
         schedules=(_reviews(), _contacts()),
         notice="Example: every detail is invented",
+        logos=(picture("Logo of Harbour Advice"), picture("Logo of Tŷ Gŵyr & <Sons>", 15)),
     )
 
 
@@ -351,6 +364,7 @@ def _reviews() -> Clause:
         title="When we look again",
         blocks=(
             words("We meet on these days."),
+            picture("Two days on a line", 160, 30),
             Table(
                 "Reviews",
                 (Column("When", 30), Column("What we ask", 50), Column("Done", 20)),

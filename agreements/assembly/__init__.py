@@ -1,9 +1,11 @@
 """From answers to a document: the clauses of a precedent, filled with an agreement's answers, as one numbered tree."""
 
+from collections.abc import Mapping
+
 from agreements.assembly.clauses import read_clause
 from agreements.assembly.precedents import Precedent, precedent
 from agreements.assembly.signatures import signature_blocks
-from agreements.document.nodes import Clause, Document
+from agreements.document.nodes import Clause, Document, Picture
 from agreements.document.numbering import numbered
 from agreements.interview import Agreement
 from agreements.language import _
@@ -11,8 +13,18 @@ from agreements.language import _
 LANGUAGE = "en-GB"
 
 
-def assemble(agreement: Agreement) -> Document:
+_NO_PICTURES: Mapping[str, Picture] = {}
+
+
+def assemble(
+    agreement: Agreement, pictures: Mapping[str, Picture] = _NO_PICTURES, logos: tuple[Picture, ...] = ()
+) -> Document:
     """Assemble an agreement, however incomplete: what must be answered and is not stands as a visible gap.
+
+    Args:
+        agreement: the accepted answers.
+        pictures: those that clause text may show, by a name of `pictures.PICTURES`.
+        logos: shown in a row above the title.
 
     Raises WordingError when a clause or the precedent is wrong.
     """
@@ -24,24 +36,30 @@ def assemble(agreement: Agreement) -> Document:
             kind=chosen.kind,
             language=LANGUAGE,
             front=read_clause(chosen.front, agreement, numbered=False, title=False).blocks,
-            clauses=_clauses(chosen.clauses, agreement, numbered=True),
+            clauses=_clauses(chosen.clauses, agreement, pictures, numbered=True),
             signing=Clause("signatures", _("Signatures"), signature_blocks(agreement), fingerprinted=False),
-            schedules=_schedules(chosen, agreement),
+            schedules=_schedules(chosen, agreement, pictures),
             notice=agreement.about.notice or "",
+            logos=logos,
         )
     )
 
 
-def _schedules(chosen: Precedent, agreement: Agreement) -> tuple[Clause, ...]:
-    facts = _clauses(chosen.schedules, agreement, numbered=False)
-    people = _clauses(chosen.people, agreement, numbered=False, fingerprinted=False)
+def _schedules(chosen: Precedent, agreement: Agreement, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:
+    facts = _clauses(chosen.schedules, agreement, pictures, numbered=False)
+    people = _clauses(chosen.people, agreement, pictures, numbered=False, fingerprinted=False)
     return (*facts, *people)
 
 
 def _clauses(
-    ids: tuple[str, ...], agreement: Agreement, *, numbered: bool, fingerprinted: bool = True
+    ids: tuple[str, ...],
+    agreement: Agreement,
+    pictures: Mapping[str, Picture],
+    *,
+    numbered: bool,
+    fingerprinted: bool = True,
 ) -> tuple[Clause, ...]:
-    read = ((clause_id, read_clause(clause_id, agreement, numbered=numbered)) for clause_id in ids)
+    read = ((clause_id, read_clause(clause_id, agreement, numbered=numbered, pictures=pictures)) for clause_id in ids)
     return tuple(
         Clause(clause_id, clause.title, clause.blocks, fingerprinted=fingerprinted)
         for clause_id, clause in read

@@ -4,6 +4,7 @@ A clause file sees one name for each section of the interview, the filters of `f
 """
 
 import re
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from functools import cache
 from traceback import extract_tb
@@ -14,7 +15,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from agreements.assembly.answers import Answers, finalize
 from agreements.assembly.filters import FILTERS, is_asked
 from agreements.assembly.names import check_names
+from agreements.assembly.pictures import PICTURES
 from agreements.assembly.precedents import reference_targets
+from agreements.document.nodes import Picture
 from agreements.document.parsing import Parsed, mark_lines, parse
 from agreements.errors import NotAsked, WordingError
 from agreements.interview import Agreement
@@ -32,6 +35,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 _ENVIRONMENT = _environment()
+_NO_PICTURES: Mapping[str, Picture] = {}
 
 
 @cache
@@ -42,22 +46,30 @@ def _template(clause_id: str) -> Template:
     source = file.read_text("utf-8")
     try:
         check_names(_ENVIRONMENT.parse(source), file.name)
-        _check_references(source, file.name)
+        _check_targets(source, file.name, r'href="#([^"]*)"', reference_targets(), "no precedent names a clause")
+        _check_targets(source, file.name, r'src="#([^"]*)"', PICTURES, "there is no picture")
         return _ENVIRONMENT.from_string(mark_lines(source))
     except TemplateSyntaxError as error:
         raise WordingError(f"{file.name}:{error.lineno}: {error.message}") from error
 
 
-def _check_references(source: str, file: str) -> None:
-    for reference in re.finditer(r'href="#([^"]*)"', source):
-        if reference[1] not in reference_targets():
+def _check_targets(source: str, file: str, pattern: str, known: Collection[str], complaint: str) -> None:
+    for reference in re.finditer(pattern, source):
+        if reference[1] not in known:
             line = source.count("\n", 0, reference.start()) + 1
-            near = get_close_matches(reference[1], sorted(reference_targets()), n=1)
+            near = get_close_matches(reference[1], sorted(known), n=1)
             hint = f" Did you mean “{near[0]}”?" if near else ""
-            raise WordingError(f"{file}:{line}: no precedent names a clause “{reference[1]}”.{hint}")
+            raise WordingError(f"{file}:{line}: {complaint} “{reference[1]}”.{hint}")
 
 
-def read_clause(clause_id: str, agreement: Agreement, *, numbered: bool, title: bool = True) -> Parsed:
+def read_clause(
+    clause_id: str,
+    agreement: Agreement,
+    *,
+    numbered: bool,
+    title: bool = True,
+    pictures: Mapping[str, Picture] = _NO_PICTURES,
+) -> Parsed:
     """Fill a clause with an agreement's answers and parse it. Raises WordingError, naming file and line."""
     sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
     template = _template(clause_id)
@@ -70,7 +82,7 @@ def read_clause(clause_id: str, agreement: Agreement, *, numbered: bool, title: 
         ) from error
     except (TemplateError, WordingError) as error:
         raise WordingError(f"{clause_id}.html:{_line(error)}: {error}") from error
-    return parse(markup, f"{clause_id}.html", numbered=numbered, title=title)
+    return parse(markup, f"{clause_id}.html", numbered=numbered, title=title, pictures=pictures)
 
 
 def _line(error: Exception) -> int:

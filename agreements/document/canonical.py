@@ -6,6 +6,8 @@ cell, fact or item, each further block is a line of its own. A typed line break 
 
 A blank prints no characters in any paper, only its line. So it stands for nothing in `full_text`, and for
 `____` where texts are compared, so that a blank that comes or goes is another text.
+
+Pictures are looks and not words. No text has them, and no fingerprint changes with them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,6 +26,7 @@ from agreements.document.nodes import (
     ItemList,
     LineBreak,
     Paragraph,
+    Picture,
     Reference,
     SignatureBlock,
     SignatureLine,
@@ -101,6 +104,8 @@ class _Lines:
                 yield from self.table(block)
             case SignatureBlock():
                 yield from _signature_block(block)
+            case Picture():
+                pass
 
     def table(self, table: Table) -> Iterator[str]:
         yield table.caption

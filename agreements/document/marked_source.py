@@ -26,7 +26,7 @@ _JINJA_OR_TAG = re.compile(
     re.DOTALL,
 )
 
-_ATTRIBUTES = {"a": {"href"}, "p": {"class"}, "th": {"data-share"}}
+_ATTRIBUTES = {"a": {"href"}, "img": {"src"}, "p": {"class"}, "th": {"data-share"}}
 
 
 def mark_lines(source: str) -> str:

@@ -1,6 +1,7 @@
 """The document tree: what an agreement says, with no word on how it looks.
 
     Document
+    ├── logos      pictures above the title: looks, and no words
     ├── front      blocks of page 1: what this is, between whom, whether a court can enforce it
     ├── clauses    numbered 1, 2, 3 ...; their own paragraphs 1.1, 1.2 ...
     ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint)
@@ -170,7 +171,21 @@ class SignatureBlock:
     authority: str = ""
 
 
-Block = Paragraph | ItemList | Table | FactList | SubHeading | SignatureBlock
+@dataclass(frozen=True)
+class Picture:
+    """A picture on a line of its own: the bytes of a PNG, and its printed size in millimetres.
+
+    A picture is looks and not words: what it shows stands in words beside it. So the canonical text and the plain
+    text leave it out, and no fingerprint depends on it. `description` is what is read out to those who cannot see it.
+    """
+
+    content: bytes
+    description: str
+    width: float
+    height: float
+
+
+Block = Paragraph | ItemList | Table | FactList | SubHeading | SignatureBlock | Picture
 
 
 @dataclass(frozen=True)
@@ -189,7 +204,11 @@ class Clause:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole agreement. `notice`, when not empty, is printed on every page ("Example: details invented")."""
+    """A whole agreement.
+
+    `notice`, when not empty, is printed on every page ("Example: details invented"). `logos` stand in a row above
+    the title of page 1.
+    """
 
     title: str
     kind: str
@@ -199,6 +218,7 @@ class Document:
     signing: Clause
     schedules: tuple[Clause, ...]
     notice: str = ""
+    logos: tuple[Picture, ...] = ()
 
     def parts(self) -> Iterator[Clause]:
         """Everything with a heading of its own, in reading order."""

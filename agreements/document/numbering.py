@@ -21,6 +21,7 @@ from agreements.document.nodes import (
     Item,
     ItemList,
     Paragraph,
+    Picture,
     Reference,
     SignatureBlock,
     Strong,
@@ -102,7 +103,7 @@ class _Part:
                 return replace(block, rows=tuple(tuple(self.cell(cell) for cell in row) for row in block.rows))
             case FactList():
                 return FactList(tuple(self.fact(fact) for fact in block.facts))
-            case SignatureBlock():
+            case SignatureBlock() | Picture():
                 return block
 
     def items(self, block: ItemList) -> tuple[Item, ...]:

@@ -11,12 +11,14 @@
       <tbody><tr><th>Tea</th><td>All</td></tr></tbody>   (a `th` here names its row)
     </table>
     <dl><dt>Name</dt><dd>Words</dd></dl>          FactList
+    <img src="#name"/>                            Picture: the one of this name, or nothing where there is none
 
 `li`, `td`, `dd` and the `th` of a row hold either words, which are one paragraph, or `p`, `ol` and `ul`. Only
 a `td` may be empty. Among words stand `strong`, `em`, `dfn`, `br`, `<a href="#clause-id"></a>` (Reference),
 `<blank>purpose</blank>` and `<gap>question</gap>`. White space folds as in HTML. Anything else is an error.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,7 @@ from agreements.document.nodes import (
     Item,
     ItemList,
     Paragraph,
+    Picture,
     SubHeading,
     Table,
 )
@@ -41,7 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["Parsed", "mark_lines", "parse"]
 
 _INNER = frozenset({"p", "ol", "ul"})
-_TOP = _INNER | {"h3", "table", "dl"}
+_NO_PICTURES: Mapping[str, Picture] = {}
+_TOP = _INNER | {"h3", "table", "dl", "img"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,14 @@ class Parsed:
     blocks: tuple[Block, ...]
 
 
-def parse(markup: str, file: str, *, numbered: bool, title: bool = True) -> Parsed:
+def parse(
+    markup: str,
+    file: str,
+    *,
+    numbered: bool,
+    title: bool = True,
+    pictures: Mapping[str, Picture] = _NO_PICTURES,
+) -> Parsed:
     """Read what Jinja made of a clause's source.
 
     Args:
@@ -60,13 +71,14 @@ def parse(markup: str, file: str, *, numbered: bool, title: bool = True) -> Pars
         file: the source's name, for errors.
         numbered: whether our own paragraphs, outside lists and tables, get numbers.
         title: whether the text begins with an `h2`; the front page has none.
+        pictures: those that this agreement has, by name.
 
     Raises:
         WordingError: the text is not of the subset; the message begins "file:line: ".
     """
     if not markup.strip():
         return Parsed("", ())
-    reader = _Reader(Source(file), numbered)
+    reader = _Reader(Source(file), numbered, pictures)
     return reader.clause(reader.source.root(markup), title=title)
 
 
@@ -74,6 +86,7 @@ def parse(markup: str, file: str, *, numbered: bool, title: bool = True) -> Pars
 class _Reader:
     source: Source
     numbered: bool
+    pictures: Mapping[str, Picture]
 
     def clause(self, root: "_Element", *, title: bool) -> Parsed:
         children = self.source.children(root, _TOP | {"h2"} if title else _TOP)
@@ -82,11 +95,20 @@ class _Reader:
             if not children or children[0].tag != "h2":
                 self.source.fail(children[0] if children else root, "begin with the title, in <h2>.")
             heading = self.source.words_only(children.pop(0))
-        return Parsed(heading, tuple(self.top_block(child) for child in children))
+        return Parsed(heading, tuple(block for child in children for block in self.top_blocks(child)))
 
-    def top_block(self, element: "_Element") -> Block:
+    def top_blocks(self, element: "_Element") -> Iterator[Block]:
         self.source.check(element, _TOP)
-        return self.block(element, numbered=self.numbered)
+        if element.tag != "img":
+            yield self.block(element, numbered=self.numbered)
+            return
+        self.source.children(element, set())
+        name = element.get("src", "")
+        if not name.startswith("#"):
+            self.source.fail(element, 'a picture is named like this: <img src="#timeline"/>.')
+        picture = self.pictures.get(name[1:])
+        if picture:
+            yield picture
 
     def block(self, element: "_Element", *, numbered: bool = False) -> Block:
         match element.tag:

@@ -3,8 +3,10 @@
 The title is an `h1`; clauses, the signing part and schedules have an `h2` with the clause's id, and `h3`
 inside. Labels are words in `span.label`, so that they are read, found and copied like the rest. The fragment
 has no style of its own and needs no network; the widths of columns are classes, `share-1` to `share-100`.
+Pictures lie in the page itself, as `data:` addresses.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -29,6 +31,7 @@ from agreements.document.nodes import (
     ItemList,
     LineBreak,
     Paragraph,
+    Picture,
     Reference,
     SignatureBlock,
     SignatureLine,
@@ -76,6 +79,7 @@ class _Writer:
     def article(self, document: Document) -> str:
         return (
             f'<article class="agreement" lang="{escape(document.language)}">\n'
+            f"{self.logos(document.logos)}"
             f'<div class="title"><h1>{self.text(document.title)}</h1>\n'
             f'<p class="kind">{self.text(document.kind)}</p>\n'
             f"{self.optional('notice', document.notice)}</div>\n"
@@ -84,6 +88,10 @@ class _Writer:
             f"{self.part(document.signing, ' signing')}"
             f"{''.join(map(self.part, document.schedules))}</article>\n"
         )
+
+    def logos(self, logos: Iterable[Picture]) -> str:
+        row = "".join(map(self.image, logos))
+        return f'<p class="logos">{row}</p>\n' if row else ""
 
     def part(self, part: Clause, kind: str = "") -> str:
         label = labels.heading_label(part)
@@ -101,17 +109,20 @@ class _Writer:
     def block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                return self.paragraph(block)
+                written = self.paragraph(block)
             case SubHeading():
-                return f"<h3>{self.inlines(block.inlines)}</h3>\n"
+                written = f"<h3>{self.inlines(block.inlines)}</h3>\n"
             case ItemList():
-                return self.item_list(block)
+                written = self.item_list(block)
             case FactList():
-                return self.fact_list(block)
+                written = self.fact_list(block)
             case Table():
-                return self.table(block)
+                written = self.table(block)
             case SignatureBlock():
-                return self.signature_block(block)
+                written = self.signature_block(block)
+            case Picture():
+                written = f'<p class="picture">{self.image(block)}</p>\n'
+        return written
 
     def paragraph(self, paragraph: Paragraph, *, label: str = "", plain: bool = True) -> str:
         """One paragraph. In a cell or fact (not `plain`) our own words may run right to left as well."""
@@ -188,6 +199,13 @@ class _Writer:
     def field(self, label: str, value: str, kind: str = "field") -> str:
         entry = f'<span class="entry">{self.text(value)}</span>' if value else _LINE
         return f'<p class="{kind}"><span class="field-name">{self.text(label)}</span> {entry}</p>\n'
+
+    def image(self, picture: Picture) -> str:
+        """A picture in its printed size; WeasyPrint and browsers count 96 pixels to the inch."""
+        width, height = (round(length * 96 / 25.4) for length in (picture.width, picture.height))
+        content = b64encode(picture.content).decode()
+        description = escape(picture.description)
+        return f'<img src="data:image/png;base64,{content}" alt="{description}" width="{width}" height="{height}">'
 
     def optional(self, kind: str, words: str) -> str:
         return f'<p class="{kind}">{self.text(words)}</p>\n' if words else ""

@@ -1,7 +1,7 @@
 """The agreement as plain text, 78 letters wide: to read anywhere, to compare, and to check by a lawyer.
 
 What hangs from a label stands five columns in. A row of a table is one "Column: value" line per column.
-Words longer than a line are left whole.
+Words longer than a line are left whole. Pictures are left out: what they show stands in words beside them.
 """
 
 import textwrap
@@ -22,6 +22,7 @@ from agreements.document.nodes import (
     ItemList,
     LineBreak,
     Paragraph,
+    Picture,
     Reference,
     SignatureBlock,
     SignatureLine,
@@ -78,6 +79,8 @@ class _Writer:
     def apart(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Blocks with an empty line before each; what the group typed stands further in."""
         for block in blocks:
+            if isinstance(block, Picture):
+                continue
             yield ""
             if isinstance(block, Paragraph) and block.typed:
                 yield from _indented(self.narrower().block(block))
@@ -101,6 +104,8 @@ class _Writer:
                 yield from self.table(block)
             case SignatureBlock():
                 yield from self.signature_block(block)
+            case Picture():
+                pass
 
     def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
         words = _words(paragraph.inlines)

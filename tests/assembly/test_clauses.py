@@ -156,6 +156,7 @@ def test_a_clause_that_is_not_there_is_told_by_its_file(written):
             '<h2>T</h2>\n<p>See <a href="#talkin"></a>.</p>',
             "2: no precedent names a clause “talkin”. Did you mean “talking”?",
         ),
+        ('<h2>T</h2>\n<img src="#timelin"/>', "2: there is no picture “timelin”. Did you mean “timeline”?"),
         ("<h2>T</h2>\n\n{% if about.notice %}", "3: Unexpected end of template."),
         ("<h2>T</h2>\n<p>{{ about.notice|shout }}</p>", "2: No filter named 'shout'."),
         ("<h2>T</h2>\n<p>{% if about is odd %}x{% endif %}</p>", "2: No test named 'odd' found."),

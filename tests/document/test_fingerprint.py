@@ -44,3 +44,11 @@ def test_a_new_clause_leaves_the_hashes_of_the_others_alone():
     after = clause_fingerprints(numbered(replace(document, clauses=(new, *document.clauses))))
     assert set(before) == {"why", "leaving"}
     assert after == {**before, "money": after["money"]}
+
+
+def test_pictures_are_looks_and_change_no_fingerprint():
+    document = samples.small_document()
+    first = replace(document.clauses[0], blocks=(*document.clauses[0].blocks, samples.picture()))
+    shown = replace(document, logos=(samples.picture(),), clauses=(first, *document.clauses[1:]))
+    assert fingerprint(numbered(shown)) == fingerprint(numbered(document))
+    assert clause_fingerprints(numbered(shown)) == clause_fingerprints(numbered(document))

@@ -13,6 +13,7 @@ from agreements.document.nodes import (
     ItemList,
     LineBreak,
     Paragraph,
+    Picture,
     Reference,
     Strong,
     SubHeading,
@@ -217,3 +218,27 @@ def test_an_error_names_the_line_of_the_source_though_jinja_moved_it(fault):
     markup = Environment(autoescape=True).from_string(mark_lines(source)).render()
     with pytest.raises(WordingError, match=r"^clauses/money\.html:14: "):
         parse(markup, "clauses/money.html", numbered=True)
+
+
+def test_a_picture_is_named_and_prints_nothing_where_this_agreement_has_none():
+    timeline = Picture(b"png", "Two days on a line", 160, 30)
+    markup = '<h2>Reviews</h2><p>One.</p><img src="#timeline"/>'
+    parsed = parse(markup, "reviews.html", numbered=False, pictures={"timeline": timeline})
+    assert parsed.blocks == (paragraph("One."), timeline)
+    assert parse(markup, "reviews.html", numbered=False).blocks == (paragraph("One."),)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img/>",
+        '<img src="http://example.org/a.png"/>',
+        '<img src="#a" alt="b"/>',
+        '<img src="#a">words</img>',
+        '<p><img src="#a"/></p>',
+        '<ul><li><img src="#a"/></li></ul>',
+    ],
+)
+def test_a_picture_stands_alone_and_only_its_name_is_written(markup):
+    with pytest.raises(WordingError, match=r"money\.html:1"):
+        clause(mark_lines(markup))

@@ -1,4 +1,5 @@
 import re
+from base64 import b64decode
 from dataclasses import replace
 from itertools import pairwise
 
@@ -140,7 +141,7 @@ def test_the_page_is_whole_and_asks_for_nothing_from_outside():
     root = lxml_html.document_fromstring(whole)
     assert root.get("lang") == "en-GB"
     assert root.findtext("head/title") == RICH.title
-    assert not re.search(r"src=|<link|<script|@import|url\(", whole)
+    assert not re.search(r"src=(?!\"data:image/png;base64,)|<link|<script|@import|url\(", whole)
     assert all(link.get("href", "").startswith("#") for link in root.iter("a"))
 
 
@@ -149,3 +150,11 @@ def test_the_page_bears_its_stamp_at_both_ends_and_a_draft_its_warning():
     assert final.count("Final, for signing · Version 3 · Fingerprint 0123 4567 89ab") == 2
     assert labels.NOT_FOR_SIGNING not in final
     assert labels.NOT_FOR_SIGNING in draft
+
+
+def test_pictures_lie_in_the_page_in_their_size_and_are_described():
+    first, second, timeline = tree(RICH).xpath("//img")
+    assert [image.get("alt") for image in (first, second)] == ["Logo of Harbour Advice", "Logo of Tŷ Gŵyr & <Sons>"]
+    assert (timeline.get("width"), timeline.get("height")) == ("605", "113")
+    content = timeline.get("src").removeprefix("data:image/png;base64,")
+    assert b64decode(content) == samples.picture("", 160, 30).content

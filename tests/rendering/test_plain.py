@@ -146,3 +146,12 @@ def test_lists_in_lists_keep_a_readable_width(depth):
     for _ in range(depth):
         deep = samples.lettered(deep)
     assert max(map(len, (line.strip() for line in section(deep).splitlines()))) > 38
+
+
+def test_pictures_leave_no_trace_in_the_text():
+    blocks = (samples.words("Before."), samples.picture(), samples.words("After."))
+    with_it, without = (
+        numbered(replace(samples.small_document(), clauses=(Clause("why", "Why", some),), schedules=()))
+        for some in (blocks, blocks[::2])
+    )
+    assert plain.render(with_it, samples.stamp()) == plain.render(without, samples.stamp())

@@ -6,10 +6,10 @@ WeasyPrint prints a page with a hole where something fails, and only logs it: he
 import gc
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any
 
 from agreements.errors import RenderingError
 from agreements.language import _
@@ -24,6 +24,8 @@ with only_bundled_typefaces():  # it looks for fonts while it is imported, and w
 
 MOST_PAGES = 300
 """A longer agreement is refused: nobody could read it, and it would hold up everyone else's."""
+
+_PICTURE = "data:image/png;base64,"
 
 # Pango is not safe in two threads at once; the garbage collector and the logger belong to the whole process.
 _ONE_AT_A_TIME = threading.Lock()
@@ -41,7 +43,8 @@ def print_page(page: str) -> bytes:
 
 def _print(page: str) -> bytes:
     source = weasyprint.HTML(string=page, url_fetcher=_Nothing())
-    paper = source.render(_font_configuration(), pdf_variant="pdf/ua-1")
+    # The hints that a page may give are the sizes of its pictures.
+    paper = source.render(_font_configuration(), pdf_variant="pdf/ua-1", presentational_hints=True)
     if len(paper.pages) > MOST_PAGES:
         raise RenderingError(
             _(
@@ -57,10 +60,15 @@ def _print(page: str) -> bytes:
 
 
 class _Nothing(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Refuses every address: all that a paper needs is in its page, and its fonts come by Fontconfig."""
+    """Refuses every address but a picture's own bytes.
 
-    def fetch(self, url: str, headers: object = None) -> NoReturn:
-        raise PermissionError(f"a paper fetches nothing, and was asked for {url[:200]}")
+    All that a paper needs is in its page, and its fonts come by Fontconfig.
+    """
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+        if not url.startswith(_PICTURE):
+            raise PermissionError(f"a paper fetches nothing, and was asked for {url[:200]}")
+        return super().fetch(url, headers)
 
 
 @cache

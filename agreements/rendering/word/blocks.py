@@ -12,6 +12,7 @@ from agreements.document.nodes import (
     Item,
     ItemList,
     Paragraph,
+    Picture,
     SignatureBlock,
     SubHeading,
     Table,
@@ -22,6 +23,7 @@ from agreements.rendering.word.inlines import Inlines
 from agreements.rendering.word.markup import Element
 from agreements.rendering.word.numbering import DEEPEST, LIST_INDENT, TEXT_INDENT, Number, Numbering
 from agreements.rendering.word.paragraphs import Layout, paragraph
+from agreements.rendering.word.pictures import Pictures
 from agreements.rendering.word.signatures import signature_block
 from agreements.rendering.word.tables import fact_table, table
 
@@ -65,6 +67,7 @@ class Blocks:
     inlines: Inlines
     numbering: Numbering
     stamp: Stamp
+    pictures: Pictures
 
     def elements(self, blocks: Sequence[Block], place: Place) -> Iterator[Element]:
         """The paragraphs and tables for blocks that follow each other."""
@@ -89,6 +92,9 @@ class Blocks:
                 yield from fact_table(block, self._cell, self.inlines, place.width)
             case SignatureBlock():
                 yield from signature_block(block, self.inlines, self.stamp, place.width)
+            case Picture():
+                layout = Layout(left=0, above=place.above, keep_next=keep_next)
+                yield self._styled(styles.BODY, [self.pictures.drawing(block, place.width)], layout)
 
     def _paragraph(self, block: Paragraph, place: Place, *, keep_next: bool) -> Element:
         text_runs = direction(words(block.inlines)) if block.typed or place.in_cell else "ltr"

@@ -1,18 +1,22 @@
 """The whole body of an agreement: page 1, clauses, signing, schedules, each heading with its bookmark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Final
 
 from agreements.document import labels
-from agreements.document.nodes import Clause, Document, Paragraph
+from agreements.document.nodes import Clause, Document, Paragraph, Picture
 from agreements.document.stamp import Stamp
 from agreements.rendering.word import styles
 from agreements.rendering.word.blocks import Blocks, Place
 from agreements.rendering.word.house import House
 from agreements.rendering.word.inlines import Inlines, Target
-from agreements.rendering.word.markup import Element, w
+from agreements.rendering.word.markup import Element, run, text, w
 from agreements.rendering.word.numbering import TEXT_INDENT, Number
 from agreements.rendering.word.paragraphs import Layout, paragraph
+from agreements.rendering.word.pictures import Pictures
+
+_BETWEEN_LOGOS: Final = "      "
 
 
 class Body:
@@ -26,11 +30,14 @@ class Body:
             part.id: Target(f"_Agreement{place}", _number(part)) for place, part in enumerate(document.parts(), 1)
         }
         self._inlines = Inlines(house.styles, self._targets, document.language)
-        self._blocks = Blocks(self._inlines, house.numbering, stamp)
+        self._pictures = Pictures(house.word)
+        self._blocks = Blocks(self._inlines, house.numbering, stamp, self._pictures)
 
     def elements(self) -> Iterator[Element]:
         """The paragraphs and tables, in reading order."""
         document = self._document
+        if document.logos:
+            yield self._logos(document.logos)
         yield self._words(styles.TITLE, document.title)
         yield self._words(styles.SUBTITLE, document.kind)
         if document.notice:
@@ -41,6 +48,12 @@ class Body:
         yield from self._part(document.signing)
         for place, schedule in enumerate(document.schedules):
             yield from self._part(schedule, Number(self._house.numbering.schedules), on_new_page=place == 0)
+
+    def _logos(self, logos: Sequence[Picture]) -> Element:
+        """The logos in a row, with ordinary spaces between them, so that a long row goes on in a second line."""
+        drawings = [self._pictures.drawing(logo, self._house.width) for logo in logos]
+        row = [part for drawing in drawings for part in (drawing, run(text(_BETWEEN_LOGOS), look=self._inlines.look()))]
+        return paragraph(self._inlines.house, styles.BODY, row[:-1], Layout(left=0, keep_next=True))
 
     def _words(self, style: str, words: str) -> Element:
         return paragraph(self._inlines.house, style, self._inlines.words(words))

@@ -83,3 +83,8 @@ def test_the_collector_the_environment_and_the_logger_are_left_as_they_were(body
     assert gc.isenabled()
     assert os.environ["FONTCONFIG_FILE"] == "/some/file"
     assert logging.getLogger("weasyprint").handlers == handlers
+
+
+def test_what_calls_itself_a_picture_and_is_none_stops_the_paper():
+    with pytest.raises(RenderingError):
+        print_page('<html lang="en"><title>t</title><p><img alt="a" src="data:image/png;base64,QUJD"></p>')
