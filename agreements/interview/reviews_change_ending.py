@@ -90,7 +90,7 @@ class Review(Row):
             return Proposals(title, (first,))
         proposed = propose(start, interview.read("ending.end_date"), every, Reviews.reviews.most)
         counted_from = _("We counted these dates from the start on %(start)s.", start=date_in_words(start))
-        theirs = _("They are only a start: change or remove any of them.")
+        theirs = _("They are only a start: you can change or remove each of them.")
         nations = nations_of_the_work(interview)
         return Proposals(
             title,

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import writing
 from service.storage.merging import Clash, Posted, merge
-from service.storage.models import Answer, Draft, Link, ListRow, new_id, now
+from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now
+from service.typed import Typed
 
 MOST_STORED = 4 * 1024 * 1024
 """Characters that the answers of one draft may take up in the database."""
@@ -90,6 +91,21 @@ def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
             _touch(session, draft_id)
             _check_size(session, draft_id)
         return Saved(clashes, is_removed=row is not None and row.is_removed)
+
+
+def add_to_empty(draft_id: str, list_path: str, rows: Sequence[Mapping[str, Typed]]) -> bool:
+    """Add rows, each with its answers, to a list that has none. Whether it had none. Raises DraftFull."""
+    with writing() as session:
+        in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == list_path)
+        if session.scalar(select(ListRow).where(in_list, ListRow.is_removed.is_(False)).limit(1)):
+            return False
+        for answers in rows:
+            row = _row(session, draft_id, Place(list_path, list_path, new_row_id()))
+            session.flush()
+            paths = {f"{list_path}.{row.row_id}.{name}": typed for name, typed in answers.items()}
+            session.add_all(Answer(draft_id=draft_id, path=path, typed=typed) for path, typed in paths.items())
+        _check_size(session, draft_id)
+        return True
 
 
 def set_removed(draft_id: str, list_path: str, row: str, *, is_removed: bool) -> None:

@@ -24,6 +24,11 @@ def new_id() -> str:
     return secrets.token_urlsafe(16)
 
 
+def new_row_id() -> str:
+    """A random id for a row, in the letters that ids may have."""
+    return secrets.token_hex(8)
+
+
 def now() -> datetime:
     """This moment, with its zone."""
     return datetime.now(UTC)

@@ -16,6 +16,7 @@ from service.storage import drafts
 from service.wizard.addresses import address, address_after
 from service.wizard.checking import Line, label_of, lines
 from service.wizard.pages import Page, after, before, faults_on, group_at, row_outside
+from service.wizard.proposing import proposed, today
 from service.wizard.showing import adding
 
 ON_A_CARD = 3
@@ -29,6 +30,7 @@ class Card:
     page: Page
     title: str
     facts: tuple[Line, ...]
+    remarks: tuple[str, ...]
     missing: int
     is_faulty: bool
 
@@ -52,6 +54,7 @@ def listing(page: Page) -> ResponseReturnValue:
         cards=[_card(hand, page, group) for group in groups],
         faults=[said(fault.message) for fault in faults_on(hand.loaded, page)],
         adding=adding(hand, page) if isinstance(question, ListOf) else "",
+        proposed=proposed(hand, page),
         removed=list(_removed(hand, page)),
         back=address_after(before(hand.agreement, page), page),
         onward=address_after(after(hand.agreement, page), page),
@@ -65,9 +68,14 @@ def _card(hand: InHand, listing: Page, group: Group) -> Card:
         page=page,
         title=label_of(group),
         facts=tuple(_short(group, shown))[:ON_A_CARD],
+        remarks=_remarks(group),
         missing=sum(line.state == "missing" for line in shown),
         is_faulty=any(line.state == "faulty" for line in shown),
     )
+
+
+def _remarks(group: Group) -> tuple[str, ...]:
+    return tuple(said(sentence) for sentence in group.remarks(today())) if isinstance(group, Row) else ()
 
 
 def _short(group: Group, shown: tuple[Line, ...]) -> Iterator[Line]:

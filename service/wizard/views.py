@@ -1,14 +1,13 @@
 """The addresses of the wizard. What the pages do is in `showing`, `saving` and `lists`."""
 
-import secrets
-
 from flask import Blueprint, abort, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from agreements.interview import Agreement
 from agreements.questions import ListOf
 from service import in_hand
-from service.wizard import checking, lists, saving
+from service.storage.models import new_row_id
+from service.wizard import checking, lists, proposing, saving
 from service.wizard.addresses import address
 from service.wizard.pages import Page, group_at, pages, row_outside
 from service.wizard.showing import rendered
@@ -62,6 +61,12 @@ def save_added(section: str, name: str) -> ResponseReturnValue:
     return saving.save_new(_list(section, name))
 
 
+@wizard.post("/sections/<section>/<name>/propose")
+def add_proposed(section: str, name: str) -> ResponseReturnValue:
+    """Add the rows that the interview proposes."""
+    return proposing.add(_list(section, name))
+
+
 @wizard.get("/sections/<section>/<name>/rows/<row>")
 def row(section: str, name: str, row: str) -> ResponseReturnValue:
     """The questions of one row."""
@@ -105,11 +110,6 @@ def later() -> ResponseReturnValue:
     """Everything is saved: how to come back."""
     hand = in_hand.read()
     return render_template("pages/later.html", hand=hand, is_faulty=bool(hand.loaded.faults))
-
-
-def new_row_id() -> str:
-    """A random id for a row, in the letters that ids may have."""
-    return secrets.token_hex(8)
 
 
 def _list(section: str, name: str) -> Page:

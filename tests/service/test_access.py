@@ -20,6 +20,7 @@ WITH_LINK = {
     "/drafts/<draft>/sections/<section>": ("GET", "POST"),
     "/drafts/<draft>/sections/<section>/<name>": ("GET",),
     "/drafts/<draft>/sections/<section>/<name>/add": ("GET", "POST"),
+    "/drafts/<draft>/sections/<section>/<name>/propose": ("POST",),
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>": ("GET", "POST"),
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>/remove": ("GET", "POST"),
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>/put-back": ("POST",),
