@@ -34,6 +34,12 @@ def number_in_words(number: int) -> str:
     return _WORDS[number] if 0 <= number <= 10 else f"{number:,}"
 
 
+def pounds(pence: int) -> str:
+    """An amount of money: £18,000, or £18,000.50 where there are pence."""
+    whole, rest = divmod(pence, 100)
+    return f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
+
+
 def counted(number: int, one: str, many: str) -> str:
     """A number and what it counts: "one day", "five working days", "90 days"."""
     return f"{number_in_words(number)} {one if number == 1 else many}"

@@ -37,7 +37,7 @@ def from_form(question: Question[Any], form: MultiDict[str, str]) -> Typed | Non
         return None if None in parts.values() else parts
     if isinstance(question, SomeOf | SomeRows):
         return [chosen for chosen in form.getlist(name) if chosen]
-    if question.widget in ("short_text", "long_text", "whole_number"):
+    if question.widget in ("short_text", "long_text", "whole_number", "money"):
         text = form.get(name)
         return None if text is None else _line_ends(text)
     return form.get(name, "")
@@ -90,6 +90,6 @@ def _date_parts(given: Any) -> dict[str, str]:
 def _text(given: Any) -> str:
     if isinstance(given, bool):
         return _YES_NO[given]
-    if isinstance(given, str | int):
+    if isinstance(given, str | int | float):
         return _line_ends(str(given))
     return "" if given is None else json.dumps(given, ensure_ascii=False)

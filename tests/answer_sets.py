@@ -3,10 +3,13 @@
 `complete()` answers every question, `variations()` gives other answers to one of them, `any_answers()` anything at all.
 """
 
+import copy
 import itertools
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -15,11 +18,13 @@ from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.questions import (
+    Condition,
     Date,
     ForEach,
     Group,
     ListOf,
     LongText,
+    Money,
     OneOf,
     OneRow,
     Question,
@@ -30,6 +35,7 @@ from agreements.questions import (
     WholeNumber,
     YesNo,
 )
+from agreements.questions.conditions import AllOf, AnyOf, AnyRow, Is
 from agreements.questions.text import has_ink, normalise, refusals
 
 Raw = dict[str, Any]
@@ -44,6 +50,9 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
     "signing.signatories.capacity": lambda place: _signs_for(place // 2, place % 2),
     "ending.end_date": lambda _place: "2029-12-31",
+    # The kind in which most is asked.
+    "status.doc_kind": lambda _place: "consortium",
+    "status.binding_mode": lambda _place: "mixed",
 }
 
 
@@ -75,11 +84,21 @@ def complete() -> Raw:
     return {name: _group(section, name) for name, section in Agreement.sections().items()}
 
 
+KINDS = ("memorandum", "partnership", "consortium")
+
+
+def complete_of(kind: str) -> Raw:
+    """The same for one kind of agreement."""
+    answers = complete()
+    answers["status"]["doc_kind"] = kind
+    return answers
+
+
 def _group(group: type[Group], path: str, place: int = 0) -> Raw:
     return {name: _answer(question, f"{path}.{name}", place) for name, question in group.questions().items()}
 
 
-def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR0911, C901  # one line for each kind
+def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR0911, PLR0912, C901  # a line for each kind
     if path in _FITTING:
         return _FITTING[path](place)
     match question:
@@ -92,6 +111,8 @@ def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR
             }
         case WholeNumber():
             return question.least + place
+        case Money():
+            return 1000 + place
         case Date():
             return (date(2027, 1, 5) + timedelta(days=place)).isoformat()
         case YesNo():
@@ -121,24 +142,80 @@ def _held(to: type[Row] | str) -> type[Row]:
 
 @dataclass(frozen=True)
 class Variation:
-    """A complete answer set in which one question, at `path` (with ids), is answered in another way, or not at all."""
+    """Two agreements that differ in one question, at `path` (with ids): answered in another way, or not at all."""
 
     path: str
     answer: Any
-    answers: Raw
+    before: Agreement
+    after: Agreement
 
 
 def variations(names: str) -> Iterator[Variation]:
     """Other answers to the question at a path of names, where it is asked first and last, in sets without a fault."""
     question, name = Agreement.question(names), names.rpartition(".")[2]
-    groups = Agreement.load(complete()).interview.groups()
-    asking = [group.path for group in groups if group.questions().get(name) is question and group.is_asked(name)]
+    raw = complete_asking(names)
+    before = _loaded(json.dumps(raw))
+    asking = [one.path for one in before.groups() if one.questions().get(name) is question and one.is_asked(name)]
     for path in dict.fromkeys((asking[0], asking[-1])):
-        for other in _others(question, _raw_group(complete(), path)[name], names):
-            answers = complete()
+        for other in _others(question, _raw_group(raw, path)[name], names):
+            answers = copy.deepcopy(raw)
             _raw_group(answers, path)[name] = other
-            if not Agreement.load(answers).faults:
-                yield Variation(f"{path}.{name}", other, answers)
+            after = Agreement.load(answers)
+            if not after.faults:
+                yield Variation(f"{path}.{name}", other, before, after.interview)
+
+
+@cache
+def _loaded(answers: str) -> Agreement:
+    agreement: Agreement = Agreement.load(json.loads(answers)).interview
+    return agreement
+
+
+def complete_asking(names: str) -> Raw:
+    """A complete answer set in which the question at a path of names is asked, whatever its conditions are."""
+    answers = complete()
+    _settle(answers, names, _first_group(names))
+    return answers
+
+
+def _first_group(names: str) -> str:
+    """The path, with an id, of the first group that a question may be asked in."""
+    section, *rest = names.split(".")
+    if len(rest) == 1:
+        return section
+    outer = Agreement.question(f"{section}.{rest[0]}")
+    about = outer.about if isinstance(outer, ForEach) else outer.item if isinstance(outer, ListOf) else Partner
+    return f"{section}.{rest[0]}.{row_id(about, 0)}"
+
+
+def _settle(answers: Raw, names: str, group: str) -> None:
+    """Give the answers on which a question and its section depend, unless it is asked already."""
+    name = names.rpartition(".")[2]
+    question = Agreement.question(names)
+    groups = _loaded(json.dumps(answers)).groups()
+    if any(one.questions().get(name) is question and one.is_asked(name) for one in groups):
+        return
+    for when in (Agreement.sections()[names.partition(".")[0]].when, question.when):
+        if when:
+            _meet(answers, when, names, group)
+
+
+def _meet(answers: Raw, when: Condition, names: str, group: str) -> None:
+    match when:
+        case AllOf():
+            for one in when.conditions:
+                _meet(answers, one, names, group)
+        case AnyOf():
+            _meet(answers, when.conditions[0], names, group)
+        case Is():
+            looked_at = Agreement.absolute(when.path, names)
+            place = group if when.path.startswith(".") else _first_group(looked_at)
+            _settle(answers, looked_at, place)
+            looked_for = [when.values[0]] if isinstance(Agreement.question(looked_at), SomeOf) else when.values[0]
+            _raw_group(answers, place)[looked_at.rpartition(".")[2]] = looked_for
+        case AnyRow():
+            looked_at = f"{Agreement.absolute(when.path, names)}.{when.question}"
+            _raw_group(answers, _first_group(looked_at))[when.question] = when.values[0]
 
 
 def _raw_group(answers: Raw, path: str) -> Raw:
@@ -160,7 +237,7 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
             return
         case ForEach():
             yield {key: value for key, value in answer.items() if key != min(answer)}
-        case WholeNumber():
+        case WholeNumber() | Money():
             yield answer + 1
         case Date():
             yield (date.fromisoformat(answer) + timedelta(days=1)).isoformat()
@@ -263,6 +340,8 @@ def _likely(question: Question[Any], ids: _Ids) -> st.SearchStrategy[Any]:  # no
             return st.dictionaries(st.sampled_from(kept), _any_group(question.group, ids), max_size=len(kept))
         case WholeNumber():
             return st.integers(question.least - 1, question.most + 1) | st.sampled_from(["1,0", "٣", "7", 1.9])
+        case Money():
+            return st.integers(-1, 10**12) | st.sampled_from(["£1,000", "250.50", "1.005", "12 p", 2.5])
         case Date():
             parts = st.fixed_dictionaries({part: st.sampled_from(["", "1", "31", "2027", "x"]) for part in _DATE_PARTS})
             return st.dates().map(date.isoformat) | st.dates() | parts

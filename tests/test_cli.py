@@ -206,7 +206,7 @@ class TestCheck:
             (b"a: &a [*a, *a]", "have a meaning of their own"),
             (b'"\\ud800\\e[31m": 1', "There is no section with this name."),
             (b'about: {full_title: "\\ud800"}', "half a character"),
-            (b'status: {binding_mode: "\\ud800\\e]0;x\\a"}', "Choose one of the answers listed"),
+            (b'status: {doc_kind: "\\ud800\\e]0;x\\a"}', "Choose one of the answers listed"),
             (b"about: {full_title: ':cat:', notice: '[bold]x[/bold]', ':cat:[bold]': 1}", "about.:cat:[bold]"),
         ],
     )

@@ -10,6 +10,7 @@ from agreements.values import (
     list_in_words,
     number_in_words,
     ordinal,
+    pounds,
     titles_in_words,
     weekday_in_words,
 )
@@ -72,3 +73,8 @@ def test_one_is_told_from_many(number, words):
 )
 def test_a_day_of_a_month_is_said_as_people_say_it(number, words):
     assert ordinal(number) == words
+
+
+@pytest.mark.parametrize(("pence", "words"), [(0, "£0"), (1_800_000, "£18,000"), (25_050, "£250.50"), (9, "£0.09")])
+def test_money_is_told_in_pounds_and_pence_only_where_there_are_any(pence, words):
+    assert pounds(pence) == words

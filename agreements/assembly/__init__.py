@@ -28,7 +28,7 @@ def assemble(
 
     Raises WordingError when a clause or the precedent is wrong.
     """
-    chosen = precedent("memorandum")
+    chosen = precedent(agreement.status.precedent)
     title = agreement.about.full_title or _("Agreement without a title yet")
     return numbered(
         Document(

@@ -76,6 +76,10 @@ class Answers:
             return Answers(answer) if isinstance(answer, Group) else answer
         return Unanswered(question) if answer is None else _seen(question, answer)
 
+    def is_begun(self) -> bool:
+        """Whether anything that this group is asked has been answered."""
+        return self._group.is_begun
+
     def is_asked(self, name: str) -> bool:
         """Whether this group is asked the question."""
         return self._group.is_asked(name)

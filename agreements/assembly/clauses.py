@@ -13,7 +13,7 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from agreements.assembly.answers import Answers, finalize
-from agreements.assembly.filters import FILTERS, is_asked
+from agreements.assembly.filters import FILTERS, is_asked, is_begun
 from agreements.assembly.names import check_names
 from agreements.assembly.pictures import PICTURES
 from agreements.assembly.precedents import reference_targets
@@ -29,7 +29,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         autoescape=True, undefined=StrictUndefined, finalize=finalize, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters = dict(FILTERS)
-    environment.tests = {"asked": is_asked, "sameas": environment.tests["sameas"]}
+    environment.tests = {"asked": is_asked, "begun": is_begun, "sameas": environment.tests["sameas"]}
     environment.globals = {"range": range}
     return environment
 

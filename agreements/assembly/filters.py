@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from agreements.assembly.answers import Answers, Unanswered
-from agreements.values import counted, list_in_words, titles_in_words, weekday_in_words
+from agreements.values import counted, list_in_words, pounds, titles_in_words, weekday_in_words
 
 _TYPED = Markup('<p class="typed">{}</p>')
 
@@ -40,12 +40,21 @@ def _names(several: Any) -> str:
     return titles_in_words([choice.words for choice in several])
 
 
+def _proper_names(several: Any) -> str:
+    """Choices whose titles are names, so that none of them begins small in the middle of a sentence."""
+    return list_in_words([choice.words for choice in several])
+
+
 def _counted(number: int, one: str, many: str) -> str:
     return counted(number, one, many)
 
 
 def _figures(number: int) -> str:
     return str(number)
+
+
+def _pounds(pence: int) -> str:
+    return pounds(pence)
 
 
 def _weekday(day: date) -> str:
@@ -55,12 +64,19 @@ def _weekday(day: date) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     "paragraphs": paragraphs,
     "and": _for_answers(_names),
+    "names": _for_answers(_proper_names),
     "counted": _for_answers(_counted),
     "figures": _for_answers(_figures),
+    "pounds": _for_answers(_pounds),
     "weekday": _for_answers(_weekday),
     "escape": escape,
     "e": escape,
 }
+
+
+def is_begun(answers: Answers) -> bool:
+    """`quality is begun`: whether this section is asked, and anything in it is answered."""
+    return answers.is_begun()
 
 
 def is_asked(answers: Answers, name: str) -> bool:

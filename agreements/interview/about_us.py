@@ -1,4 +1,4 @@
-"""Step 1: what the agreement is called, who the partners are, and whether a court can enforce it (rows 1, 2 and 4)."""
+"""Step 1: what the agreement is called, who the partners are, what kind it is (rows 1, 2 and 4)."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,9 @@ from agreements.questions import (
     Row,
     Section,
     ShortText,
+    SomeOf,
     answered,
+    at_least,
     printed,
 )
 
@@ -38,7 +40,7 @@ class About(Section):
         hint=_("The name people say when they talk about it."),
         why=_("We use it where the full name would be too long."),
         example=_("Brook Lane Welcome"),
-        effect=printed("purpose", "words"),
+        effect=printed("purpose", "words", in_calendar=True),
     )
     purpose_line = LongText(
         _("What is this agreement for?"),
@@ -46,6 +48,12 @@ class About(Section):
         hint=_("One sentence."),
         why=_("Somebody who reads only one sentence should know what it is for."),
         example=_("We run a weekly warm room with free advice on Brook Lane."),
+        effect=printed("purpose"),
+    )
+    work_nations = SomeOf(
+        _("In which nation does the work happen?"),
+        {name: Choice(title) for name, title in NATIONS.items()},
+        why=_("The four nations have different laws, registers and bank holidays."),
         effect=printed("purpose"),
     )
     start_date = Date(
@@ -64,6 +72,15 @@ class About(Section):
         effect=printed("front"),
     )
 
+
+BINDING_SECTIONS = {
+    "money": Choice(_("Money")),
+    "data": Choice(_("Personal data")),
+    "confidentiality": Choice(_("What stays private")),
+    "liability": Choice(_("Who pays if something goes wrong")),
+    "materials": Choice(_("Who owns what we make")),
+}
+"""What a partly binding agreement may hold a partner to (domain, row 4)."""
 
 _NAME_EVERYWHERE = _("A partner’s short name stands wherever it acts.")
 
@@ -87,7 +104,7 @@ class Partner(Row):
         hint=_("Leave this empty if the full name is short enough."),
         why=_("The agreement uses this name after the first page."),
         example=_("Harbour"),
-        effect=printed("front", elsewhere=_NAME_EVERYWHERE),
+        effect=printed("front", elsewhere=_NAME_EVERYWHERE, in_calendar=True),
     )
     nation = OneOf(
         _("Which nation is it based in?"),
@@ -223,7 +240,7 @@ class Partners(Section):
 
 
 class Status(Section):
-    """Row 4: binding or not. A memorandum of understanding is not binding (domain: kinds)."""
+    """Row 4 and the kind of agreement: a memorandum does not bind, the others may (domain: kinds; L15, N1)."""
 
     title = _("A promise or a contract")
     step = steps.ABOUT_US
@@ -231,17 +248,74 @@ class Status(Section):
         "The name of a paper does not decide whether a court can enforce it. What it says, and what people do, decides."
     )
 
+    doc_kind = OneOf(
+        _("What kind of agreement do you want?"),
+        {
+            "memorandum": Choice(
+                _("A memorandum of understanding"),
+                _("A promise of good faith, and not a contract. It is the usual choice for a first agreement."),
+            ),
+            "partnership": Choice(
+                _("A partnership agreement"),
+                _("A contract, in whole or in part. Choose it when much money or risk is shared, and ask for advice."),
+            ),
+            "consortium": Choice(
+                _("A consortium agreement"),
+                _("For six partners or more, with one that leads."),
+                when=at_least(6, "partners.partners"),
+            ),
+        },
+        hint=_("You can change this later. Your answers are kept."),
+        why=_("Everyone should know before they sign what kind of paper it is. The answer stands on page 1."),
+        effect=printed("front", "status", elsewhere=_("The kind decides which clauses the agreement has.")),
+    )
     binding_mode = OneOf(
-        _("Should a court be able to make you keep this agreement?"),
+        _("Should a court be able to make you keep it?"),
         {
             "non_binding": Choice(
                 _("No. It is a promise of good faith"),
-                _(
-                    "You make a memorandum of understanding. It rests on trust. It is the usual choice for a first agreement."
-                ),
-            )
+                _("It rests on trust."),
+                when=answered(".doc_kind", "memorandum", "consortium"),
+            ),
+            "mixed": Choice(
+                _("Only some sections of it"),
+                _("You name them next. All the rest is a promise of good faith."),
+            ),
+            "binding": Choice(
+                _("Yes, all of it"),
+                _("It is a contract. Show it to a solicitor before you sign."),
+            ),
         },
-        hint=_("You may need a contract if you share a lot of money or risk. Ask an adviser or a solicitor first."),
-        why=_("Everyone should know before they sign. The answer stands on page 1."),
-        effect=printed("front", "status"),
+        hint=_("A contract protects you, and holds you to what you promised."),
+        why=_("A partner that is surprised by this later will feel tricked."),
+        when=answered(".doc_kind", "partnership", "consortium"),
+        effect=printed(
+            "front", "status", elsewhere=_("An agreement that binds has clauses that a promise does not need.")
+        ),
     )
+    binding_sections = SomeOf(
+        _("Which sections should a court be able to enforce?"),
+        BINDING_SECTIONS,
+        hint=_("Choose those in which a broken promise could cost somebody dear."),
+        why=_("Then nobody has to guess which part is a contract."),
+        when=answered(".binding_mode", "mixed"),
+        effect=printed("status"),
+    )
+
+    @property
+    def precedent(self) -> str:
+        """The name of the master text: the chosen kind, and a memorandum until one is chosen."""
+        return self.doc_kind or "memorandum"
+
+    @property
+    def binding(self) -> str:
+        """Whether a court can enforce it: "non_binding", "mixed", "binding", or "" while that is open."""
+        if self.doc_kind == "memorandum":
+            return "non_binding"
+        return self.get("binding_mode") or ""
+
+
+BINDS = answered("status.binding_mode", "mixed", "binding")
+"""The condition of what is asked only where a court can enforce something."""
+IS_CONSORTIUM = answered("status.doc_kind", "consortium")
+"""The condition of what is asked only of a consortium."""

@@ -7,9 +7,8 @@ from enum import Enum
 from typing import Any
 
 from agreements.errors import Fault
-from agreements.interview import Agreement
 from agreements.language import _
-from agreements.questions import ForEach, Group, ListOf, Loaded, Question, Row
+from agreements.questions import ForEach, Group, Interview, ListOf, Loaded, Question, Row
 from agreements.values import number_in_words
 
 
@@ -49,15 +48,32 @@ def asked_below(group: Group) -> Iterator[AskedQuestion]:
                 yield from asked_below(below)
 
 
-def missing(agreement: Agreement, section: str | None = None) -> tuple[Fault, ...]:
+def missing(agreement: Interview, section: str | None = None) -> tuple[Fault, ...]:
     """What must still be answered before signing, in asking order: in one section, or in all."""
     names = [section] if section else list(agreement.sections())
     return tuple(
         Fault(one.path, _sentence(one))
         for name in names
         for one in asked_below(agreement.section(name))
-        if _is_open(one)
+        if is_needed(one)
     )
+
+
+def topics(agreement: Interview) -> Iterator[str]:
+    """The names of the sections that this group is asked, in order."""
+    for name in agreement.sections():
+        section = agreement.section(name)
+        if any(section.is_asked(question) for question in section.questions()):
+            yield name
+
+
+def is_needed(one: AskedQuestion) -> bool:
+    """Whether this answer is still open, and must be given before signing.
+
+    A topic that is also worth agreeing need not be begun; once begun, it must be whole.
+    """
+    section = one.group.interview.section(one.group.path.partition(".")[0])
+    return _is_open(one) and (section.essential or section.is_begun)
 
 
 def _is_open(one: AskedQuestion) -> bool:
@@ -79,7 +95,7 @@ def _sentence(one: AskedQuestion) -> str:
     return f"{one.question.title} ({row})" if row else one.question.title
 
 
-def remarks(agreement: Agreement, today: date) -> tuple[tuple[str, str], ...]:
+def remarks(agreement: Interview, today: date) -> tuple[tuple[str, str], ...]:
     """What is worth a second look although it is well formed: (path of the row, sentence), in asking order.
 
     These are no faults, and nothing waits for them. `today` tells what is far ahead.

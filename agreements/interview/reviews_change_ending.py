@@ -43,18 +43,18 @@ class Review(Row):
         _("What kind of review is it?"),
         REVIEW_KINDS,
         why=_("Short ones often and full ones sometimes: that keeps it bearable."),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
     date = Date(
         _("On which day?"),
         why=_("A date in the diary is kept. “Soon” is not."),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
     led_by = OneRow(
         Partner,
         _("Which partner leads it?"),
         why=_("Somebody has to call it. Take turns."),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
     attendees = SomeOf(
         _("Who takes part?"),
@@ -62,14 +62,14 @@ class Review(Row):
         required=False,
         hint=_("Workers and volunteers see problems first."),
         why=_("A review without the people who do the work misses half of it."),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
     inputs = LongText(
         _("What do you need to have in front of you?"),
         required=False,
         why=_("Facts keep a review fair."),
         example=_("The door sheets since the last review"),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
 
     @property
@@ -148,7 +148,7 @@ class Reviews(Section):
         many=_("reviews"),
         hint=_("At least the first year."),
         why=_("The dates go into your calendars, and into the agreement."),
-        effect=printed("schedule-reviews"),
+        effect=printed("schedule-reviews", in_calendar=True),
     )
     trigger_review_on = SomeOf(
         _("What makes you meet at once, without waiting for the next review?"),

@@ -90,7 +90,7 @@ class Talking(Section):
     """Row 21: communication structure (from the briefing: a structure that ensures effective communication)."""
 
     title = _("Keeping in touch")
-    step = steps.TALKING
+    step = steps.DECIDING_AND_TALKING
 
     channels = ListOf(
         Channel,

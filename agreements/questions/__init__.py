@@ -1,7 +1,7 @@
 """The kinds of question, conditions, groups and the interview: everything a declaration is made of."""
 
-from agreements.questions.conditions import Condition, all_of, answered, any_row, at_least
-from agreements.questions.effects import Contacts, Effect, Printed, Signing, printed
+from agreements.questions.conditions import Condition, all_of, answered, any_of, any_row, at_least
+from agreements.questions.effects import Contacts, Effect, FindingOnly, Printed, Signing, printed
 from agreements.questions.groups import Group, Proposal, Proposals, Row, Section
 from agreements.questions.interview import Asked, Interview, Loaded, group_of
 from agreements.questions.kinds import (
@@ -10,6 +10,7 @@ from agreements.questions.kinds import (
     ForEach,
     ListOf,
     LongText,
+    Money,
     OneOf,
     OneRow,
     ShortText,
@@ -17,6 +18,7 @@ from agreements.questions.kinds import (
     SomeRows,
     WholeNumber,
     YesNo,
+    offered,
 )
 from agreements.questions.question import Question
 
@@ -27,12 +29,14 @@ __all__ = [
     "Contacts",
     "Date",
     "Effect",
+    "FindingOnly",
     "ForEach",
     "Group",
     "Interview",
     "ListOf",
     "Loaded",
     "LongText",
+    "Money",
     "OneOf",
     "OneRow",
     "Printed",
@@ -49,8 +53,10 @@ __all__ = [
     "YesNo",
     "all_of",
     "answered",
+    "any_of",
     "any_row",
     "at_least",
     "group_of",
+    "offered",
     "printed",
 ]

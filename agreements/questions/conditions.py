@@ -23,6 +23,10 @@ class Condition(Protocol):
         """Whether it is true of the answers that `read` gives."""
         ...
 
+    def is_settled(self, read: Reader) -> bool:
+        """Whether every answer it looks at has been given, so that it can be told for certain."""
+        ...
+
     def looks_for(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Every path it names, with the values it looks for there."""
         ...
@@ -44,6 +48,9 @@ class Is:
         if isinstance(answer, tuple):
             return any(value in answer for value in self.values)
         return answer in self.values
+
+    def is_settled(self, read: Reader) -> bool:
+        return read(self.path) is not None
 
     def looks_for(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield self.path, self.values
@@ -68,6 +75,9 @@ class CountIs:
         rows = read(self.path)
         return isinstance(rows, tuple) and len(rows) >= self.least
 
+    def is_settled(self, read: Reader) -> bool:
+        return read(self.path) is not None
+
     def looks_for(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield self.path, ()
 
@@ -90,6 +100,9 @@ class AnyRow:
         one = Is(self.question, self.values)
         return any(one.holds(row.get) for row in rows)
 
+    def is_settled(self, read: Reader) -> bool:
+        return read(self.path) is not None
+
     def looks_for(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield f"{self.path}.{self.question}", self.values
 
@@ -104,20 +117,35 @@ class AnyRow:
 
 
 @dataclass(frozen=True)
-class AllOf:
-    """Every one of the conditions holds."""
-
+class _Several:
     conditions: tuple[Condition, ...]
 
-    def holds(self, read: Reader) -> bool:
-        return all(condition.holds(read) for condition in self.conditions)
+    def is_settled(self, read: Reader) -> bool:
+        return all(condition.is_settled(read) for condition in self.conditions)
 
     def looks_for(self) -> Iterator[tuple[str, tuple[object, ...]]]:
         for condition in self.conditions:
             yield from condition.looks_for()
 
+
+class AllOf(_Several):
+    """Every one of the conditions holds."""
+
+    def holds(self, read: Reader) -> bool:
+        return all(condition.holds(read) for condition in self.conditions)
+
     def in_words(self, describe: Describer) -> Message:
-        return Message(" and ".join(condition.in_words(describe) for condition in self.conditions))
+        return Message(_(" and ").join(condition.in_words(describe) for condition in self.conditions))
+
+
+class AnyOf(_Several):
+    """At least one of the conditions holds."""
+
+    def holds(self, read: Reader) -> bool:
+        return any(condition.holds(read) for condition in self.conditions)
+
+    def in_words(self, describe: Describer) -> Message:
+        return Message(_(" or ").join(condition.in_words(describe) for condition in self.conditions))
 
 
 def answered(path: str, value: object, *others: object) -> Is:
@@ -138,3 +166,8 @@ def any_row(path: str, question: str, value: object, *others: object) -> AnyRow:
 def all_of(*conditions: Condition) -> AllOf:
     """All of the conditions hold."""
     return AllOf(conditions)
+
+
+def any_of(*conditions: Condition) -> AnyOf:
+    """At least one of the conditions holds."""
+    return AnyOf(conditions)

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 from marshmallow import ValidationError
 
 from agreements.errors import DeclarationError
+from agreements.questions.conditions import Condition
 from agreements.questions.fields import nearest
-from agreements.questions.groups import Row, Section
-from agreements.questions.kinds import ForEach, ListOf, OneRow, SomeRows
+from agreements.questions.groups import Group, Row, Section
+from agreements.questions.kinds import ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows
 from agreements.questions.question import Question
 
 if TYPE_CHECKING:
     from agreements.questions.interview import Interview
 
-_OURS = {*dir(Row), *dir(Section), "about", "id", "interview", "kept", "path"}
+_OURS = {*dir(Row), *dir(Section), "about", "id", "interview", "kept", "path", "step", "title"}
 """Names that a group has itself, so that no question can have them."""
 
 
@@ -34,12 +35,7 @@ def _problems(interview: "type[Interview]") -> Iterator[str]:
     held: set[type[Row]] = set()
     earlier: set[str] = set()
     for path, question, group in interview.every_question():
-        if question.name in _OURS:
-            yield f"{path}: “{question.name}” is a word of ours. Give the question another name."
-        if not question.title:
-            yield f"{path} has no title: write the question itself first."
-        if question.required and not question.why:
-            yield f"{path} must be answered, so say why we ask, with why=..."
+        yield from _wrong_words(path, question)
         if isinstance(question, ListOf | ForEach) and not issubclass(group, Section):
             yield f"{path}: a list stands in a section, and not in a row of another list."
         if isinstance(question, ListOf):
@@ -47,8 +43,18 @@ def _problems(interview: "type[Interview]") -> Iterator[str]:
                 yield f"{path}: another list holds rows of {question.item.__name__} already."
             held.add(question.item)
         yield from _wrong_target(interview, path, question)
-        yield from _wrong_condition(interview, path, question, earlier)
+        for when in _conditions(question, group):
+            yield from _wrong_condition(interview, path, when, earlier)
         earlier.add(path)
+
+
+def _wrong_words(path: str, question: Question[Any]) -> Iterator[str]:
+    if question.name in _OURS:
+        yield f"{path}: “{question.name}” is a word of ours. Give the question another name."
+    if not question.title:
+        yield f"{path} has no title: write the question itself first."
+    if question.required and not question.why:
+        yield f"{path} must be answered, so say why we ask, with why=..."
 
 
 def _wrong_target(interview: "type[Interview]", path: str, question: Question[Any]) -> Iterator[str]:
@@ -58,10 +64,17 @@ def _wrong_target(interview: "type[Interview]", path: str, question: Question[An
             yield f"{path} points to rows of {to!r}, which no list holds."
 
 
-def _wrong_condition(
-    interview: "type[Interview]", path: str, question: Question[Any], earlier: set[str]
-) -> Iterator[str]:
-    for named, values in question.when.looks_for() if question.when else ():
+def _conditions(question: Question[Any], group: type[Group]) -> Iterator[Condition]:
+    """Every condition on which a question, its section or one of its choices depends."""
+    choices = question.choices.values() if isinstance(question, OneOf | SomeOf) else ()
+    whens = [question.when, *(choice.when for choice in choices)]
+    if issubclass(group, Section):
+        whens.append(group.when)
+    yield from (when for when in whens if when)
+
+
+def _wrong_condition(interview: "type[Interview]", path: str, when: Condition, earlier: set[str]) -> Iterator[str]:
+    for named, values in when.looks_for():
         absolute = interview.absolute(named, path)
         known = [known_path for known_path, _question, _group in interview.every_question()]
         if absolute not in known:

@@ -9,11 +9,12 @@ class Printed:
 
     `clauses` are clause ids; "front" is page 1 with its title, "signatures" the blocks in which the partners sign.
     `elsewhere` is empty, or says why the answer may change other clauses too ("a partner's short name stands wherever
-    it acts").
+    it acts"). `in_calendar` says that it changes the calendar of reviews as well.
     """
 
     clauses: tuple[str, ...]
     elsewhere: str = ""
+    in_calendar: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,17 @@ class Signing:
     """The answer stands in the signature blocks alone, outside the fingerprint."""
 
 
-Effect = Printed | Contacts | Signing
+@dataclass(frozen=True)
+class FindingOnly:
+    """The answer is for the partners' own eyes and the health check: no paper ever prints or carries it.
+
+    Source: domain, decisions (quality of a relationship, confidence, income band, capacity, estimated hours, checks).
+    """
 
 
-def printed(*clauses: str, elsewhere: str = "") -> Printed:
+Effect = Printed | Contacts | Signing | FindingOnly
+
+
+def printed(*clauses: str, elsewhere: str = "", in_calendar: bool = False) -> Printed:
     """Declare that an answer is printed in these clauses or schedules."""
-    return Printed(clauses, elsewhere)
+    return Printed(clauses, elsewhere, in_calendar)

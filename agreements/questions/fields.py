@@ -16,6 +16,7 @@ from marshmallow import ValidationError, fields, missing
 
 from agreements.language import Message, _
 from agreements.questions.text import has_ink, normalise, refusals, shown
+from agreements.values import pounds
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[ /.](?P<month>\d{1,2}|[A-Za-z]+)[ /.](?P<year>\d{4})", re.ASCII)
@@ -25,6 +26,7 @@ _MONTHS = {
     for number, name in get_month_names(width, locale="en_GB").items()
 } | {"sep": "9"}  # Babel knows "Sept" alone
 _WHOLE_NUMBER = re.compile(r"-?(\d{1,9}|\d{1,3}(,\d{3}){1,2})", re.ASCII)
+_AMOUNT = re.compile(r"£? ?(?P<pounds>\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.(?P<pence>\d{1,2}))?", re.ASCII)
 _YES_NO = {"yes": True, "no": False}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 
@@ -107,6 +109,28 @@ class WholeNumberField(_Field):
                 )
             )
         return value
+
+
+class MoneyField(_Field):
+    """An amount in pounds, accepted as whole pence, up to `most` pence: "18000", "£18,000.50", or a plain number."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def accept(self, value: Any) -> int:
+        typed = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+        match = _AMOUNT.fullmatch(typed) if isinstance(typed, str) else None
+        pence = _pence(match["pounds"], match["pence"] or "0") if match else None
+        if pence is None or pence > self.most:
+            raise ValidationError(
+                _("Enter an amount in pounds, such as 18,000 or 250.50, up to %(most)s.", most=pounds(self.most))
+            )
+        return pence
+
+
+def _pence(whole: str, rest: str) -> int:
+    return int(whole.replace(",", "")) * 100 + int(rest.ljust(2, "0"))
 
 
 class DateField(_Field):

@@ -14,6 +14,7 @@ from marshmallow import RAISE, Schema, ValidationError
 
 from agreements.errors import NotAsked
 from agreements.language import _
+from agreements.questions.conditions import Condition
 from agreements.questions.fields import nearest
 from agreements.questions.question import Question
 from agreements.questions.text import shown
@@ -92,6 +93,11 @@ class Group:
             raise NotAsked(f"{self.path}.{name}")
         return self.kept.get(name)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything that this group is asked has been answered."""
+        return any(_says_something(self.get(name)) for name in self.questions())
+
     def get(self, name: str) -> Any:
         """The answer, or None when it is not answered or not asked."""
         return getattr(self, name) if self.is_asked(name) else None
@@ -165,8 +171,24 @@ class Row(Group):
 
 
 class Section(Group):
-    """A section of the interview: one topic. `title` heads its page; `step` is the step it belongs to."""
+    """A section of the interview: one topic. `title` heads its page; `step` is the step it belongs to.
+
+    `when` says whether the topic is asked at all; its paths are "section.question". A topic that is not `essential` is
+    also worth agreeing: nothing in it is missing until somebody begins it.
+    """
 
     title: ClassVar[str]
     step: ClassVar[str]
     intro: ClassVar[str] = ""
+    when: ClassVar[Condition | None] = None
+    essential: ClassVar[bool] = True
+
+    def is_asked(self, name: str) -> bool:
+        """Whether the topic is asked, and in it the question."""
+        return (self.when is None or self.when.holds(self.read)) and super().is_asked(name)
+
+
+def _says_something(answer: Any) -> bool:
+    if isinstance(answer, tuple) and answer and all(isinstance(one, Group) for one in answer):
+        return any(isinstance(one, Row) or one.is_begun for one in answer)
+    return answer not in (None, ())

@@ -7,10 +7,11 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from agreements.errors import DeclarationError, Fault
 from agreements.language import _
+from agreements.questions.conditions import all_of
 from agreements.questions.declaration import check
 from agreements.questions.fields import nearest
 from agreements.questions.groups import Group, Row, Section
-from agreements.questions.kinds import ForEach, ListOf, OneRow, SomeRows
+from agreements.questions.kinds import ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows, offered
 from agreements.questions.question import Question
 from agreements.questions.text import shown
 
@@ -130,6 +131,7 @@ class Interview:
         interview = cls(accepted)
         faults.extend(_stray_groups(interview, accepted))
         faults.extend(_stray_references(interview))
+        faults.extend(_stray_choices(interview))
         faults.extend(_at_odds(interview))
         groups = {group.path: group for group in interview.groups()}
         return Loaded(interview, tuple(dict.fromkeys(fault for fault in faults if _is_asked(fault.path, groups))))
@@ -152,8 +154,10 @@ class Interview:
 
     @classmethod
     def when_in_words(cls, path: str) -> str:
-        """The condition of the question at a path, in words; "" when it is always asked."""
-        when = cls.question(path).when
+        """The condition of the question at a path and of its section, in words; "" when it is always asked."""
+        own = cls.question(path).when
+        of_section = cls.sections()[path.partition(".")[0]].when if path.count(".") == 1 else None
+        when = all_of(of_section, own) if own and of_section else own or of_section
 
         def describe(named: str, value: object) -> str:
             question = cls.question(cls.absolute(named, path))
@@ -254,6 +258,26 @@ def _no_such_row(row_id: str, known: list[str]) -> str:
         known=", ".join(known[:8]) + (" ..." if len(known) > 8 else ""),
         id=shown(row_id),
         nearest=nearest(shown(row_id), known),
+    )
+
+
+def _stray_choices(interview: Interview) -> Iterator[Fault]:
+    """Choices that are not offered, because of other answers. What is wrong is dropped from the accepted answers."""
+    for group in interview.groups():
+        for name, question in group.questions().items():
+            if isinstance(question, OneOf | SomeOf) and group.is_asked(name):
+                known = offered(question.choices, group)
+                given = group.kept.get(name) or ()
+                for chosen in (given,) if isinstance(given, str) else given:
+                    if chosen not in known:
+                        yield Fault(f"{group.path}.{name}", _not_offered(question, chosen))
+                        group.kept.pop(name, None)
+
+
+def _not_offered(question: OneOf | SomeOf, chosen: str) -> str:
+    return _(
+        "Choose another answer: “%(choice)s” does not go together with what you have answered before.",
+        choice=question.choices[chosen].title,
     )
 
 

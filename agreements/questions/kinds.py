@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from agreements.language import Message, _
 from agreements.questions import fields
+from agreements.questions.conditions import Condition
 from agreements.questions.question import Declared, Question
-from agreements.values import date_in_words, list_in_words, titles_in_words
+from agreements.values import date_in_words, list_in_words, pounds, titles_in_words
 
 if TYPE_CHECKING:
     from agreements.questions.groups import Group, Row
 
 MOST_ROWS = 100
 """Rows in a list, where the interview does not say more (domain: limits per list)."""
+
+MOST_PENCE = 100_000_000_000
+"""One thousand million pounds: more is a slip of the finger."""
 
 RowT = TypeVar("RowT", bound="Row")
 GroupT = TypeVar("GroupT", bound="Group")
@@ -73,6 +77,21 @@ class WholeNumber(Question[int]):
         return f"{answer} {self.unit}".strip()
 
 
+class Money(Question[int]):
+    """An amount of money, in whole pence. An answer is typed in pounds."""
+
+    widget = "money"
+
+    def field(self) -> fields.MoneyField:
+        return fields.MoneyField(MOST_PENCE)
+
+    def written(self) -> Message:
+        return _("an amount in pounds, such as 18000 or 250.50")
+
+    def in_words(self, answer: Any) -> str:
+        return pounds(answer)
+
+
 class Date(Question[date]):
     """A calendar date."""
 
@@ -105,13 +124,27 @@ class YesNo(Question[bool]):
 
 @dataclass(frozen=True)
 class Choice:
-    """One choice: what the page says, and a sentence under it."""
+    """One choice: what the page says, a sentence under it, and when it may be chosen (always, if not said).
+
+    While the answers that `when` looks at are not given, the choice is offered.
+    """
 
     title: str
     hint: str = ""
+    when: Condition | None = None
 
 
 Choices = Mapping[str, Choice]
+
+
+def offered(choices: Choices, group: "Group") -> Choices:
+    """The choices that a group may choose from, as far as its other answers tell."""
+    return {name: choice for name, choice in choices.items() if _may_be_chosen(choice, group)}
+
+
+def _may_be_chosen(choice: Choice, group: "Group") -> bool:
+    when = choice.when
+    return when is None or when.holds(group.read) or not when.is_settled(group.read)
 
 
 class OneOf(Question[str]):

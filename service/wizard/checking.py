@@ -6,7 +6,7 @@ from typing import Any
 
 from agreements.errors import Fault
 from agreements.interview import Agreement
-from agreements.interview.journey import AskedQuestion, asked, missing
+from agreements.interview.journey import AskedQuestion, asked, is_needed, missing, topics
 from agreements.questions import Group, ListOf, Loaded, OneRow, Question, SomeRows
 from service.in_hand import InHand
 from service.language import _, said
@@ -43,9 +43,10 @@ class Part:
 
 
 def parts(hand: InHand) -> tuple[Part, ...]:
-    """Every section, in order."""
+    """Every section that is asked, in order."""
     return tuple(
-        Part(name, said(section.title), tuple(_blocks(hand, name))) for name, section in Agreement.sections().items()
+        Part(name, said(hand.agreement.section(name).title), tuple(_blocks(hand, name)))
+        for name in topics(hand.agreement)
     )
 
 
@@ -56,7 +57,7 @@ def _blocks(hand: InHand, name: str) -> Iterator[Block]:
         yield Block("", Page(name), own)
     for one in asked(section):
         if isinstance(one.question, ListOf) and not one.answer:
-            yield _empty(name, one.question, needed=one.question.required and one.question.least > 0)
+            yield _empty(name, one.question, needed=is_needed(one))
         elif is_compound(one.question):
             for group in one.answer or ():
                 row = group.path.rpartition(".")[2]
@@ -92,7 +93,7 @@ def _line(one: AskedQuestion, typed: Typed, *, is_faulty: bool) -> Line:
         return Line(one.path, title, _as_typed(one.question, typed), "faulty")
     if one.answer is not None:
         return Line(one.path, title, said(one.question.in_words(one.answer)), "answered")
-    return Line(one.path, title, _("Not answered yet"), "missing" if one.question.required else "open")
+    return Line(one.path, title, _("Not answered yet"), "missing" if is_needed(one) else "open")
 
 
 def _as_typed(question: Question[Any], typed: Typed) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.errors import Fault
-from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo
+from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo, offered
 from service.language import _, said
 from service.storage.merging import Clash, mark
 from service.typed import DATE_PARTS, Typed, from_file, in_words
@@ -133,8 +133,10 @@ def _options(group: Group, question: Question[Any], typed: Typed) -> Iterator[Op
         yield Option("yes", _("Yes"), is_chosen="yes" in chosen)
         yield Option("no", _("No"), is_chosen="no" in chosen)
     elif isinstance(question, OneOf | SomeOf):
+        open_to_choose = offered(question.choices, group)
         for value, choice in question.choices.items():
-            yield Option(value, said(choice.title), said(choice.hint), value in chosen)
+            if value in open_to_choose or value in chosen:
+                yield Option(value, said(choice.title), said(choice.hint), value in chosen)
     elif isinstance(question, OneRow | SomeRows):
         for row in group.interview.rows(question.to):
             yield Option(row.id, said(row.label), is_chosen=row.id in chosen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from agreements.interview import Agreement
-from agreements.interview.journey import Progress, missing, progress
+from agreements.interview.journey import Progress, missing, progress, topics
 from agreements.questions import Loaded
 from service.wizard.pages import Page, page_of, pages
 
@@ -30,8 +30,8 @@ class Step:
 
 
 def steps(loaded: Loaded) -> tuple[Step, ...]:
-    """All steps in order."""
-    tasks = [(section.step, _task(loaded, name)) for name, section in Agreement.sections().items()]
+    """All steps in order, with the topics that this group is asked."""
+    tasks = [(Agreement.sections()[name].step, _task(loaded, name)) for name in topics(loaded.interview)]
     return tuple(
         Step(title, tuple(task for _step, task in together)) for title, together in groupby(tasks, lambda one: one[0])
     )

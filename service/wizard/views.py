@@ -1,9 +1,10 @@
 """The addresses of the wizard. What the pages do is in `showing`, `saving` and `lists`."""
 
-from flask import Blueprint, abort, redirect, render_template
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from agreements.interview import Agreement
+from agreements.interview.journey import topics
 from agreements.questions import ListOf
 from service import in_hand
 from service.storage.models import new_row_id
@@ -30,6 +31,8 @@ def section(section: str) -> ResponseReturnValue:
     hand, page = in_hand.read(), Page(section)
     if section not in hand.agreement.sections():
         abort(404)
+    if section not in topics(hand.agreement):
+        return redirect(url_for("wizard.tasks"))
     group = group_at(hand.agreement, page)
     return rendered(hand, page, group) if group else redirect(address(pages(hand.agreement, section)[0]))
 

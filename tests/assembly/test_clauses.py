@@ -16,12 +16,20 @@ from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
 from agreements.interview import Agreement
 from agreements.questions import ListOf, OneOf, SomeOf, YesNo
-from tests.answer_sets import Raw, complete, variations
+from tests.answer_sets import KINDS, complete, complete_of, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
-MEMORANDUM = precedent("memorandum")
+CLAUSES = sorted(file.stem for file in FOLDER.glob("*.html"))
 EMPTY = Agreement.load({}).interview
 COMPLETE = Agreement.load(complete()).interview
+EMPTY_AND_COMPLETE = [
+    agreement
+    for kind in KINDS
+    for agreement in (
+        Agreement.load({"status": {"doc_kind": kind}}).interview,
+        Agreement.load(complete_of(kind)).interview,
+    )
+]
 
 
 def test_every_clause_file_is_named_by_a_precedent_and_every_named_clause_is_there():
@@ -30,16 +38,16 @@ def test_every_clause_file_is_named_by_a_precedent_and_every_named_clause_is_the
         for file in (resources.templates() / "precedents").glob("*.yaml")
         for clause_id in precedent(file.stem).ids
     }
-    assert {file.stem for file in FOLDER.glob("*")} == named
+    assert set(CLAUSES) == named
 
 
 @pytest.mark.parametrize("agreement", [EMPTY, COMPLETE], ids=["empty", "complete"])
-@pytest.mark.parametrize("clause_id", MEMORANDUM.ids)
+@pytest.mark.parametrize("clause_id", CLAUSES)
 def test_every_clause_can_be_read_whatever_is_answered(clause_id, agreement):
-    read_clause(clause_id, agreement, numbered=True, title=clause_id != MEMORANDUM.front)
+    read_clause(clause_id, agreement, numbered=True, title=clause_id != "front")
 
 
-@pytest.mark.parametrize("agreement", [EMPTY, COMPLETE], ids=["empty", "complete"])
+@pytest.mark.parametrize("agreement", EMPTY_AND_COMPLETE)
 def test_every_reference_finds_what_it_points_to(agreement):
     # An unknown one is a WordingError; a schedule that is referred to and left out would be one too.
     assert "#" not in full_text(assemble(agreement))
@@ -85,19 +93,19 @@ class Branches:
         return ""
 
 
-def every_answer_set() -> Iterator[Raw]:
+def every_agreement() -> Iterator[Agreement]:
     """Nothing, everything, only two partners, and each question in turn without an answer or with another choice."""
-    yield from ({}, complete(), {**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}})
+    yield from (EMPTY, COMPLETE, *EMPTY_AND_COMPLETE)
+    yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
     for path, question, _group in Agreement.every_question():
         chooses = isinstance(question, OneOf | SomeOf | YesNo | ListOf)
-        yield from (variation.answers for variation in variations(path) if chooses or variation.answer is None)
+        yield from (variation.after for variation in variations(path) if chooses or variation.answer is None)
 
 
 def test_every_branch_of_every_clause_is_taken():
     branches = Branches()
-    watched = [branches.watched(clause_id) for clause_id in MEMORANDUM.ids]
-    for answers in every_answer_set():
-        agreement = Agreement.load(answers).interview
+    watched = [branches.watched(clause_id) for clause_id in CLAUSES]
+    for agreement in every_agreement():
         sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
         for template in watched:
             template.render(sections)

@@ -1,5 +1,7 @@
 """Every question's effect, proved: another answer changes what the question says it changes, and nothing else."""
 
+from functools import cache
+
 import pytest
 
 from agreements.assembly import assemble
@@ -7,12 +9,15 @@ from agreements.document.canonical import clause_text
 from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Clause, Document
 from agreements.interview import Agreement
-from agreements.questions import Contacts, Printed, Signing
-from tests.answer_sets import Raw, complete, variations
+from agreements.questions import Contacts, Effect, FindingOnly, Printed, Signing
+from agreements.reviews import calendar
+from tests.answer_sets import complete, variations
 
 QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
 OUTSIDE_THE_FINGERPRINT = {"signatures", "schedule-contacts"}
 ELSEWHERE = {
+    "status.doc_kind",
+    "status.binding_mode",
     "partners.partners",
     "partners.partners.legal_name",
     "partners.partners.known_as",
@@ -21,8 +26,9 @@ ELSEWHERE = {
 """The only questions whose answers may change clauses that they do not name. Each more is a decision."""
 
 
-def assembled(answers: Raw) -> Document:
-    return assemble(Agreement.load(answers).interview)
+@cache
+def assembled(agreement: Agreement) -> Document:
+    return assemble(agreement)
 
 
 def parts(document: Document) -> dict[str, str]:
@@ -31,20 +37,16 @@ def parts(document: Document) -> dict[str, str]:
     return {part.id: clause_text(part) for part in (front, *document.parts())}
 
 
-@pytest.fixture(scope="module")
-def before() -> Document:
-    return assembled(complete())
-
-
 @pytest.mark.parametrize("path", QUESTIONS)
-def test_an_answer_changes_what_its_question_names_and_nothing_else(path, before):
+def test_an_answer_changes_what_its_question_names_and_nothing_else(path):
     effect = QUESTIONS[path].effect
     changed_by_any: set[str] = set()
     for variation in variations(path):
-        after = assembled(variation.answers)
+        before, after = assembled(variation.before), assemble(variation.after)
         old, new = parts(before), parts(after)
         changed = {part for part in old.keys() | new.keys() if old.get(part) != new.get(part)}
-        assert changed, f"{variation.path} = {variation.answer!r} changes nothing"
+        is_seen = not isinstance(effect, FindingOnly)
+        assert bool(changed) is is_seen, f"{variation.path} = {variation.answer!r} changes {changed}"
         if not (isinstance(effect, Printed) and effect.elsewhere):
             assert changed <= named(effect), f"{variation.path} = {variation.answer!r} changes {changed}"
         is_outside = changed <= OUTSIDE_THE_FINGERPRINT
@@ -53,18 +55,28 @@ def test_an_answer_changes_what_its_question_names_and_nothing_else(path, before
     assert named(effect) <= changed_by_any, f"{path} never changes {named(effect) - changed_by_any}"
 
 
-def named(effect: Printed | Contacts | Signing) -> set[str]:
+@pytest.mark.parametrize("path", QUESTIONS)
+def test_an_answer_changes_the_calendar_if_its_question_says_so(path):
+    effect = QUESTIONS[path].effect
+    is_changed = any(calendar(one.before) != calendar(one.after) for one in variations(path))
+    assert is_changed is (isinstance(effect, Printed) and effect.in_calendar)
+
+
+def named(effect: Effect) -> set[str]:
     """The parts that an effect names."""
     match effect:
         case Contacts():
             return {"schedule-contacts"}
         case Signing():
             return {"signatures"}
+        case FindingOnly():
+            return set()
         case Printed(clauses=clauses):
             return set(clauses)
 
 
-def test_contacts_and_signing_are_the_parts_outside_the_fingerprint(before):
+def test_contacts_and_signing_are_the_parts_outside_the_fingerprint():
+    before = assemble(Agreement.load(complete()).interview)
     assert {part.id for part in before.parts() if not part.fingerprinted} == OUTSIDE_THE_FINGERPRINT
 
 

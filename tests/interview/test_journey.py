@@ -5,8 +5,9 @@ import copy
 import pytest
 
 from agreements.interview import Agreement
-from agreements.interview.journey import Progress, asked, asked_below, missing, progress
+from agreements.interview.journey import Progress, asked, asked_below, missing, progress, topics
 from tests.answer_sets import complete
+from tests.questions.tiny import Party
 
 
 def loaded(**sections):
@@ -19,10 +20,11 @@ def test_a_complete_answer_set_misses_nothing():
 
 def test_an_empty_answer_set_misses_every_needed_question_in_asking_order():
     paths = [fault.path for fault in missing(loaded().interview)]
-    assert paths[:5] == [
+    assert paths[:6] == [
         "about.full_title",
         "about.short_name",
         "about.purpose_line",
+        "about.work_nations",
         "about.start_date",
         "partners.partners",
     ]
@@ -94,8 +96,25 @@ def test_the_walk_goes_down_into_rows_and_into_what_is_asked_for_each():
     assert "added_value.own.a.own_benefit" in [one.path for one in asked_below(interview.added_value)]
 
 
+def is_essential(section):
+    return Agreement.sections()[section].essential and section != "history"
+
+
+class TestTopics:
+    def test_a_topic_that_is_not_asked_is_no_topic(self):
+        short, long = (Party.load({"day": {"sort": sort}}).interview for sort in ("short", "long"))
+        assert list(topics(short)) == ["guests", "day", "gifts"]
+        assert list(topics(long)) == ["guests", "day", "outing", "gifts"]
+
+    def test_what_is_also_worth_agreeing_is_missing_only_once_it_is_begun(self):
+        day = {"day": {"date": "2027-03-09", "sort": "long"}}
+        unbegun, begun = (Party.load({**day, **more}).interview for more in ({}, {"outing": {"by": "foot"}}))
+        assert missing(unbegun, "outing") == ()
+        assert [fault.path for fault in missing(begun, "outing")] == ["outing.cost"]
+
+
 class TestProgress:
-    @pytest.mark.parametrize("section", [name for name in Agreement.sections() if name != "history"])
+    @pytest.mark.parametrize("section", [name for name in topics(loaded().interview) if is_essential(name)])
     def test_a_section_without_an_answer_is_not_started(self, section):
         assert progress(loaded(), section) is Progress.NOT_STARTED
 

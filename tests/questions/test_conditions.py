@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.questions import all_of, answered, any_row, at_least
+from agreements.questions import all_of, answered, any_of, any_row, at_least
 
 
 class FakeRow:
@@ -51,6 +51,27 @@ def test_all_of_several_conditions_hold_only_together(first, second):
     assert both.holds({"a": first, "b": second}.get) is (first and second)
 
 
+@pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True), (False, False)])
+def test_any_of_several_conditions_is_enough(first, second):
+    either = any_of(answered("a", True), answered("b", True))
+    assert either.holds({"a": first, "b": second}.get) is (first or second)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        answered("a", "tea"),
+        at_least(2, "a"),
+        any_row("a", "drink", "tea"),
+        all_of(answered("a", "tea"), answered("b", "tea")),
+        any_of(answered("b", "tea"), answered("a", "tea")),
+    ],
+)
+def test_a_condition_is_settled_once_all_that_it_looks_at_is_answered(condition):
+    assert condition.is_settled({"a": (), "b": "milk"}.get)
+    assert not condition.is_settled({"b": "milk"}.get)
+
+
 @pytest.mark.parametrize(
     ("condition", "words"),
     [
@@ -61,6 +82,10 @@ def test_all_of_several_conditions_hold_only_together(first, second):
         (
             all_of(answered("a", "tea"), at_least(2, "b")),
             "“the answer at a” is answered “tea drinks” and “the answer at b” has 2 or more",
+        ),
+        (
+            any_of(answered("a", "tea"), at_least(2, "b")),
+            "“the answer at a” is answered “tea drinks” or “the answer at b” has 2 or more",
         ),
     ],
 )
@@ -84,6 +109,7 @@ def test_words_with_a_percent_sign_do_no_harm():
         (at_least(3, "a.b"), [("a.b", ())]),
         (any_row("a.b", "c", "tea"), [("a.b.c", ("tea",))]),
         (all_of(answered("a.b", 1), at_least(2, "c.d")), [("a.b", (1,)), ("c.d", ())]),
+        (any_of(answered("a.b", 1), at_least(2, "c.d")), [("a.b", (1,)), ("c.d", ())]),
     ],
 )
 def test_a_condition_tells_what_it_looks_for_so_that_it_can_be_checked(condition, looked_for):

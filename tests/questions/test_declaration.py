@@ -105,6 +105,30 @@ def test_a_condition_on_any_row_looks_for_an_answer_that_can_be_given():
     assert unknown.startswith("only.b: when= names '.rows.drnk', which is no question. Did you mean “only.rows.drink”?")
 
 
+class AskedLater(Section):
+    """A section that is asked because of a question that there is not."""
+
+    title = "Later"
+    step = "One"
+    when = answered("only.z", "x")
+
+    a = ShortText("?", why="x", effect=HERE)
+
+
+class Later(Interview):
+    """An interview with such a section."""
+
+    only = Asked(AskedLater)
+
+
+def test_the_conditions_of_a_section_and_of_a_choice_are_checked_too():
+    late = {"tea": Choice("Tea", when=answered(".none", "x"))}
+    said = mistake(a=text(), b=OneOf("?", late, why="x", effect=HERE))
+    assert said.startswith("only.b: when= names '.none', which is no question.")
+    with pytest.raises(DeclarationError, match=r"only\.a: when= names 'only\.z', which is no question"):
+        Later.check()
+
+
 def test_a_condition_looks_back_and_never_ahead_or_at_itself():
     ahead = mistake(a=text(when=answered(".b", "x")), b=text())
     assert ahead == "only.a is asked because of '.b', which is asked later. Move it below that question."

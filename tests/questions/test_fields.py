@@ -10,6 +10,7 @@ from agreements.questions.fields import (
     ChoiceField,
     DateField,
     EachField,
+    MoneyField,
     RowIdField,
     RowsField,
     SomeField,
@@ -19,12 +20,14 @@ from agreements.questions.fields import (
     is_row_id,
     nearest,
 )
+from agreements.questions.kinds import MOST_PENCE
 
 NESTED = [[], ["a"], {}, {"a": 1}, (1,), {1}, b"bytes", object(), date(2027, 1, 1), 1.5, float("nan")]
 SHORT, LONG = TextField(200, 1), TextField(10_000, 500)
 DAYS = WholeNumberField(1, 365)
 DATE = DateField()
 YES_NO = YesNoField()
+MONEY = MoneyField(MOST_PENCE)
 CHOICE = ChoiceField(["tea", "coffee"])
 SOME = SomeField(ChoiceField(["tea", "coffee", "milk"]), most=3)
 ROW = RowIdField()
@@ -254,6 +257,47 @@ class TestDate:
     def test_the_first_and_the_last_day_are_taken(self):
         assert DATE.deserialize("1800-01-01") == date(1800, 1, 1)
         assert DATE.deserialize("2199-12-31") == date(2199, 12, 31)
+
+
+NOT_MONEY = [value for value in NESTED if value != 1.5]
+
+
+class TestMoney:
+    @pytest.mark.parametrize(
+        ("typed", "pence"),
+        [
+            ("18000", 1_800_000),
+            ("£18,000", 1_800_000),
+            ("£ 250.5", 25_050),
+            ("0.09", 9),
+            (18_000, 1_800_000),
+            (250.5, 25_050),
+            ("1,000,000,000", 100_000_000_000),
+        ],
+    )
+    def test_an_amount_in_pounds_is_kept_in_pence(self, typed, pence):
+        assert MONEY.deserialize(typed) == pence
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "-1",
+            "1.005",
+            "1,00",
+            "12 p",
+            "1e3",
+            "€5",
+            "٣",
+            "1,000,000,001",
+            True,
+            float("nan"),
+            -2.5,
+            *(one for one in NESTED if one != 1.5),
+        ],
+        ids=named,
+    )
+    def test_anything_else_is_refused(self, typed):
+        assert refusal(MONEY, typed) == ["Enter an amount in pounds, such as 18,000 or 250.50, up to £1,000,000,000."]
 
 
 class TestYesNo:

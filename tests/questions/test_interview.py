@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.errors import DeclarationError, NotAsked
-from tests.questions.tiny import Day, Gifts, Guest, Guests, Party
+from agreements.questions import offered
+from tests.questions.tiny import Day, Gifts, Guest, Guests, Outing, Party
 
 ANN = {"id": "ann", "name": "Ann", "drink": "tea"}
 BOB = {"id": "bob", "name": "Bob", "drink": "other", "which": "Juice"}
@@ -106,6 +107,33 @@ class TestWhatIsAsked:
         three = load(guests={"guests": [ANN, BOB, {"id": "c"}]}).interview
         assert three.guests.is_asked("big_table")
         assert not load(guests={"guests": [BOB]}).interview.guests.is_asked("kettle")
+
+    def test_a_section_that_is_not_asked_asks_none_of_its_questions(self):
+        assert load(day={"sort": "long"}, outing={"cost": "5"}).interview.outing.cost == 500
+        short = load(day={"sort": "short"}, outing={"cost": "five"})
+        assert short.faults == ()
+        assert not short.interview.outing.is_asked("cost")
+
+    def test_a_choice_that_does_not_go_with_other_answers_is_told_and_not_accepted(self):
+        day, outing = {"sort": "long"}, {"by": "coach"}
+        few = load(guests={"guests": [ANN, BOB]}, day=day, outing=outing)
+        assert [fault.path for fault in few.faults] == ["outing.by"]
+        assert few.interview.outing.by is None
+        many = load(guests={"guests": [ANN, BOB, {"id": "c"}]}, day=day, outing=outing)
+        assert many.interview.outing.by == "coach"
+
+    def test_a_choice_is_offered_while_it_is_open_what_it_depends_on(self):
+        unknown = load(guests={}, day={"sort": "long"}).interview.outing
+        assert list(offered(Outing.by.choices, unknown)) == ["foot", "coach"]
+        few = load(guests={"guests": [ANN, BOB]}, day={"sort": "long"}).interview.outing
+        assert list(offered(Outing.by.choices, few)) == ["foot"]
+
+    def test_a_group_is_begun_once_anything_it_is_asked_is_answered(self):
+        assert not load(day={"sort": "long"}).interview.outing.is_begun
+        assert load(day={"sort": "long"}, outing={"by": "foot"}).interview.outing.is_begun
+        assert not load(day={"sort": "short"}, outing={"by": "foot"}).interview.outing.is_begun
+        assert not load(guests={"guests": [ANN]}, gifts={}).interview.gifts.is_begun
+        assert load(guests={"guests": [ANN]}, gifts={"gifts": {"ann": {"what": "Cake"}}}).interview.gifts.is_begun
 
     def test_an_answer_with_a_fault_decides_nothing(self):
         loaded = load(guests={"guests": [ANN, {**BOB, "drink": "othr"}]})
@@ -240,7 +268,7 @@ def test_loading_never_raises(answers):
 
 class TestTheDeclaration:
     def test_sections_and_questions_come_in_asking_order(self):
-        assert Party.sections() == {"guests": Guests, "day": Day, "gifts": Gifts}
+        assert Party.sections() == {"guests": Guests, "day": Day, "outing": Outing, "gifts": Gifts}
         assert [path for path, _question, _group in Party.every_question()] == [
             "guests.guests",
             "guests.guests.name",
@@ -255,6 +283,8 @@ class TestTheDeclaration:
             "day.hours",
             "day.sort",
             "day.colours",
+            "outing.cost",
+            "outing.by",
             "gifts.gifts",
             "gifts.gifts.what",
             "gifts.gifts.recipe",
@@ -278,6 +308,7 @@ class TestTheDeclaration:
         assert Party.when_in_words("gifts.gifts.recipe") == (
             "“What do they drink?” is answered “Tea” or “Something else” and “What sort of day?” is answered “Long”"
         )
+        assert Party.when_in_words("outing.cost") == "“What sort of day?” is answered “Long”"
         assert Party.when_in_words("day.date") == ""
 
     def test_it_is_in_order(self):
@@ -290,6 +321,7 @@ class TestTheDeclaration:
             "guests.guests.ann",
             "guests.guests.bob",
             "day",
+            "outing",
             "gifts",
             "gifts.gifts.ann",
             "gifts.gifts.bob",

@@ -11,6 +11,7 @@ from agreements.questions import (
     Interview,
     ListOf,
     LongText,
+    Money,
     OneOf,
     OneRow,
     Printed,
@@ -90,6 +91,23 @@ class Day(Section):
     )
 
 
+class Outing(Section):
+    """What only a long day has, and nobody needs to plan."""
+
+    title = "Outing"
+    step = "Two"
+    when = answered("day.sort", "long")
+    essential = False
+
+    cost = Money("What does it cost?", why="To share it.", effect=HERE)
+    by = OneOf(
+        "How do you go?",
+        {"foot": Choice("On foot"), "coach": Choice("By coach", when=at_least(3, "guests.guests"))},
+        required=False,
+        effect=HERE,
+    )
+
+
 class Gifts(Section):
     """What they bring."""
 
@@ -104,4 +122,5 @@ class Party(Interview):
 
     guests = Asked(Guests)
     day = Asked(Day)
+    outing = Asked(Outing)
     gifts = Asked(Gifts)

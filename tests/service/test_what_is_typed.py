@@ -98,7 +98,7 @@ def test_answers_that_are_wrong_only_together_are_said_where_they_can_be_changed
 def test_an_answer_may_be_missing(draft):
     draft.open("sections/about").submit(full_title="Warm room")
     assert draft.status == 200
-    assert "3 answers are missing" in draft.text
+    assert "4 answers are missing" in draft.text
 
 
 def test_saving_to_come_back_later_is_never_held_up(draft):
