@@ -36,6 +36,7 @@ from agreements.document.nodes import (
     Term,
     Text,
 )
+from agreements.document.sheet import Sheet
 
 
 def canonical_text(document: Document) -> str:
@@ -49,6 +50,13 @@ def full_text(document: Document) -> str:
     """Everything that a paper prints of a numbered document, in reading order, without its stamp."""
     lines = _Lines(blank="")
     return _joined(lines.opening(document), *(lines.part(part) for part in document.parts()))
+
+
+def sheet_text(sheet: Sheet) -> str:
+    """Everything that a worksheet prints, in reading order, without its foot."""
+    lines = _Lines(blank="")
+    opening = (sheet.title, sheet.kind, *lines.blocks(sheet.front))
+    return _joined(opening, *(lines.part(part) for part in sheet.parts))
 
 
 def clause_text(clause: Clause) -> str:

@@ -7,7 +7,6 @@ on a sheet of paper means the same question whatever is answered.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 from agreements.document.numbering import letters
@@ -32,7 +31,6 @@ class Step:
     topics: tuple[Topic, ...]
 
 
-@cache
 def steps(interview: type[Interview]) -> tuple[Step, ...]:
     """The steps of an interview, in asking order."""
     together = groupby(interview.sections().items(), lambda one: one[1].step)
@@ -40,9 +38,7 @@ def steps(interview: type[Interview]) -> tuple[Step, ...]:
         Step(
             number,
             title,
-            tuple(
-                Topic(f"{number}.{place}", name, section.title) for place, (name, section) in enumerate(sections, 1)
-            ),
+            tuple(Topic(f"{number}.{place}", name, section.title) for place, (name, section) in enumerate(sections, 1)),
         )
         for number, (title, sections) in enumerate(together, 1)
     )
@@ -58,7 +54,6 @@ def topic_of(interview: type[Interview], section: str) -> Topic:
     return next(topic for topic in step_of(interview, section).topics if topic.name == section)
 
 
-@cache
 def question_numbers(interview: type[Interview]) -> Mapping[str, str]:
     """The number of every question, by its path of names ("partners.partners.legal_name")."""
     numbers: dict[str, str] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.language import _
 
@@ -35,6 +36,16 @@ def render(document: Document, stamp: Stamp, extension: str, house: Path | None 
     return FORMATS[extension].render(document, stamp, house)
 
 
+def render_sheet(sheet: Sheet, extension: str) -> bytes:
+    """The bytes of a worksheet: the same bytes for the same sheet. Raises RenderingError when it cannot be made.
+
+    Args:
+        sheet: the worksheet.
+        extension: a key of `SHEET_FORMATS`.
+    """
+    return SHEET_FORMATS[extension](sheet)
+
+
 # The libraries behind each writer take long to load, so each is loaded when it is first used.
 
 
@@ -62,6 +73,18 @@ def _txt(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
     return plain.render(document, stamp)
 
 
+def _sheet_docx(sheet: Sheet) -> bytes:
+    from agreements.rendering import word  # noqa: PLC0415
+
+    return word.render_sheet(sheet)
+
+
+def _sheet_pdf(sheet: Sheet) -> bytes:
+    from agreements.rendering import pdf  # noqa: PLC0415
+
+    return pdf.render_sheet(sheet)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS = {
@@ -74,3 +97,6 @@ FORMATS = {
     )
 }
 """Every format by its extension, in the order in which people are offered them."""
+
+SHEET_FORMATS: dict[str, Callable[[Sheet], bytes]] = {"docx": _sheet_docx, "pdf": _sheet_pdf}
+"""The formats that can be written on by hand, by their extensions in `FORMATS`."""

@@ -13,16 +13,18 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from agreements import resources
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.errors import AgreementsError, Busy, HouseError, RenderingError, WordingError
 from agreements.language import _
+from agreements.rendering import render, render_sheet
 from agreements.rendering.child import FAULT, PAPER
 
 SECONDS = 30
@@ -58,7 +60,16 @@ def render_bounded(document: Document, stamp: Stamp, extension: str, house: Path
         HouseError: the house file cannot be used.
         RenderingError: the paper cannot be made, or not within its limits.
     """
-    order = pickle.dumps((document, stamp, extension, house and house.absolute()))
+    return _bounded(render, document, stamp, extension, house and house.absolute())
+
+
+def render_sheet_bounded(sheet: Sheet, extension: str) -> bytes:
+    """The same bytes as `agreements.rendering.render_sheet`, within the same limits. Raises Busy and RenderingError."""
+    return _bounded(render_sheet, sheet, extension)
+
+
+def _bounded(make: Callable[..., bytes], *arguments: object) -> bytes:
+    order = pickle.dumps((make, arguments))
     with _turn(), TemporaryDirectory(prefix="paper-") as folder:
         return _made(order, Path(folder))
 

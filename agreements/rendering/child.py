@@ -14,7 +14,6 @@ from pathlib import Path
 from types import TracebackType
 
 from agreements.errors import AgreementsError
-from agreements.rendering import render
 
 PAPER = "paper"
 FAULT = "fault.json"
@@ -37,9 +36,9 @@ def main() -> int:
     for kind, most in LIMITS.items():
         _limit(kind, most)
     _leave_network()
-    document, stamp, extension, house = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by `bounded`
+    make, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by `bounded`
     try:
-        paper = render(document, stamp, extension, house)
+        paper = make(*arguments)
     except AgreementsError as error:
         Path(FAULT).write_text(json.dumps({"kind": type(error).__name__, "message": str(error)}), "utf-8")
         return 1

@@ -41,6 +41,7 @@ from agreements.document.nodes import (
     Term,
     Text,
 )
+from agreements.document.sheet import Sheet, is_room
 from agreements.document.stamp import Stamp
 from agreements.rendering.furniture import furnish
 
@@ -65,12 +66,19 @@ def fragment(document: Document, stamp: Stamp, soften: Callable[[str], str] = st
         stamp: names the version and fingerprint in each signature block.
         soften: puts places where a line may end into words, for papers whose lines cannot be scrolled.
     """
-    return _Writer(stamp, soften).article(document)
+    return _Writer(labels.signed_text(stamp), soften).article(document)
+
+
+def sheet_fragment(sheet: Sheet, soften: Callable[[str], str] = str) -> str:
+    """A worksheet as one `article` element, softened as a document is."""
+    return _Writer("", soften).sheet(sheet)
 
 
 @dataclass(frozen=True)
 class _Writer:
-    stamp: Stamp
+    """`signed_text` ends each signature block: which text it signs."""
+
+    signed_text: str
     soften: Callable[[str], str]
 
     def text(self, words: str) -> str:
@@ -80,13 +88,25 @@ class _Writer:
         return (
             f'<article class="agreement" lang="{escape(document.language)}">\n'
             f"{self.logos(document.logos)}"
-            f'<div class="title"><h1>{self.text(document.title)}</h1>\n'
-            f'<p class="kind">{self.text(document.kind)}</p>\n'
-            f"{self.optional('notice', document.notice)}</div>\n"
+            f"{self.opening(document.title, document.kind, document.notice)}"
             f'<div class="front">{self.blocks(document.front)}</div>\n'
             f"{''.join(map(self.part, document.clauses))}"
             f"{self.part(document.signing, ' signing')}"
             f"{''.join(map(self.part, document.schedules))}</article>\n"
+        )
+
+    def sheet(self, sheet: Sheet) -> str:
+        return (
+            f'<article class="agreement sheet" lang="{escape(sheet.language)}">\n'
+            f"{self.opening(sheet.title, sheet.kind)}"
+            f'<div class="front">{self.blocks(sheet.front)}</div>\n'
+            f"{''.join(map(self.part, sheet.parts))}</article>\n"
+        )
+
+    def opening(self, title: str, kind: str, notice: str = "") -> str:
+        return (
+            f'<div class="title"><h1>{self.text(title)}</h1>\n'
+            f'<p class="kind">{self.text(kind)}</p>\n{self.optional("notice", notice)}</div>\n'
         )
 
     def logos(self, logos: Iterable[Picture]) -> str:
@@ -127,7 +147,7 @@ class _Writer:
     def paragraph(self, paragraph: Paragraph, *, label: str = "", plain: bool = True) -> str:
         """One paragraph. In a cell or fact (not `plain`) our own words may run right to left as well."""
         label = label or paragraph.label
-        classes = ["typed"] * paragraph.typed + ["labelled"] * bool(label)
+        classes = ["typed"] * paragraph.typed + ["labelled"] * bool(label) + ["room"] * is_room(paragraph)
         attributes = f' class="{" ".join(classes)}"' if classes else ""
         if (paragraph.typed or not plain) and direction(words(paragraph.inlines)) == "rtl":
             attributes += ' dir="rtl"'
@@ -184,7 +204,7 @@ class _Writer:
             f"{self.optional('particulars', block.particulars)}{self.optional('meaning', block.words)}"
             f'<div class="signatories">\n{"".join(map(self.signature_line, block.lines))}</div>\n'
             f"{self.field(block.authority, '', 'field authority') if block.authority else ''}"
-            f'<p class="signed-text">{escape(labels.signed_text(self.stamp))}</p>\n</div>\n'
+            f'<p class="signed-text">{escape(self.signed_text)}</p>\n</div>\n'
         )
 
     def signature_line(self, line: SignatureLine) -> str:

@@ -36,8 +36,13 @@ def left_as_paper(expression):
 
 def in_the_real_child(render, *before):
     """The real program, with another way of rendering in it."""
-    lines = ("import json, resource, socket, sys", "from agreements.rendering import child", *before)
-    return "\n".join((*lines, f"child.render = lambda *_: {render}", "sys.exit(child.main())"))
+    lines = (
+        "import json, resource, socket, sys",
+        "from agreements import rendering",
+        "from agreements.rendering import child",
+        *before,
+    )
+    return "\n".join((*lines, f"rendering.render = lambda *_: {render}", "sys.exit(child.main())"))
 
 
 @pytest.mark.parametrize("extension", ["docx", "pdf", "html", "txt"])

@@ -4,6 +4,7 @@ import re
 
 from agreements.document import labels
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering import html
 from agreements.rendering.furniture import furnish
@@ -25,7 +26,25 @@ def render(document: Document, stamp: Stamp) -> bytes:
         agreement=html.fragment(document, stamp, soften),
         soften=soften,
         labels=labels,
-        page_number=re.split(r"\{pages?\}", labels.PAGE_NUMBER),
+        page_number=_page_number(),
         families=families(),
     )
     return print_page(page)
+
+
+def render_sheet(sheet: Sheet) -> bytes:
+    """The PDF of a worksheet: tagged, and the same bytes for the same sheet. Raises RenderingError as `render` does."""
+    page = furnish(
+        "print/sheet.html",
+        sheet=sheet,
+        content=html.sheet_fragment(sheet, soften),
+        soften=soften,
+        page_number=_page_number(),
+        families=families(),
+    )
+    return print_page(page)
+
+
+def _page_number() -> list[str]:
+    """What stands before, between and after the two counters."""
+    return re.split(r"\{pages?\}", labels.PAGE_NUMBER)

@@ -12,14 +12,15 @@ How a house is filled, one module for each step:
 from pathlib import Path
 
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.word import fields, properties, running
-from agreements.rendering.word.body import Body
+from agreements.rendering.word.body import document_body, sheet_body
 from agreements.rendering.word.house import blamed, opened, plain_house
 from agreements.rendering.word.markup import serialised
 from agreements.rendering.word.package import packed, unpacked
 
-__all__ = ["plain_house", "render_docx"]
+__all__ = ["plain_house", "render_docx", "render_sheet"]
 
 
 def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
@@ -34,10 +35,20 @@ def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
         HouseError: the house file cannot be used; the message says what to change in it.
     """
     target = opened(house)
-    body = serialised(Body(document, stamp, target).elements())
+    body = serialised(document_body(document, stamp, target))
     values = fields.filled(document, stamp, body)
     with blamed(house):
         running.complete(target, [name for name in ("draft", "notice", "stamp") if values[name]])
         target.template.render(values, fields.environment())
         properties.fill(target.word.core_properties, document, stamp)
         return packed(unpacked(target.template.saved()))
+
+
+def render_sheet(sheet: Sheet) -> bytes:
+    """A worksheet as a .docx file, in the plain house."""
+    target = opened(None)
+    values = fields.filled_for_sheet(sheet, serialised(sheet_body(sheet, target)))
+    running.complete(target, ["stamp"])
+    target.template.render(values, fields.environment())
+    properties.fill_for_sheet(target.word.core_properties, sheet)
+    return packed(unpacked(target.template.saved()))

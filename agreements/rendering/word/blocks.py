@@ -17,10 +17,10 @@ from agreements.document.nodes import (
     SubHeading,
     Table,
 )
-from agreements.document.stamp import Stamp
+from agreements.document.sheet import is_room
 from agreements.rendering.word import styles
 from agreements.rendering.word.inlines import Inlines
-from agreements.rendering.word.markup import Element
+from agreements.rendering.word.markup import Element, run, w
 from agreements.rendering.word.numbering import DEEPEST, LIST_INDENT, TEXT_INDENT, Number, Numbering
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
@@ -33,6 +33,9 @@ _ABOVE_AFTER_TABLE = 200
 
 _ABOVE_INK = 160
 """Space above a line for ink in a cell, so that a hand has room: with the line itself, 7 mm."""
+
+_ABOVE_ROOM = 120
+"""Space above a line across the page: with the line itself, 8 mm."""
 
 _SPACE_IN_CELL = 66
 """The widest that a space is in any usual font of 9.5 points, so that the line stays within its cell."""
@@ -66,7 +69,7 @@ class Blocks:
 
     inlines: Inlines
     numbering: Numbering
-    stamp: Stamp
+    signed_text: str
     pictures: Pictures
 
     def elements(self, blocks: Sequence[Block], place: Place) -> Iterator[Element]:
@@ -91,7 +94,7 @@ class Blocks:
             case FactList():
                 yield from fact_table(block, self._cell, self.inlines, place.width)
             case SignatureBlock():
-                yield from signature_block(block, self.inlines, self.stamp, place.width)
+                yield from signature_block(block, self.inlines, self.signed_text, place.width)
             case Picture():
                 layout = Layout(left=0, above=place.above, keep_next=keep_next)
                 yield self._styled(styles.BODY, [self.pictures.drawing(block, place.width)], layout)
@@ -108,10 +111,26 @@ class Blocks:
             right_to_left=text_runs == "rtl",
         )
         inlines = replace(self.inlines, direction=text_runs)
+        if is_room(block) and not place.in_cell:
+            return self._room(block, layout, place.width)
+        if block.label and not place.list_id:
+            return self._labelled(block, layout, inlines)
         if place.in_cell and any(isinstance(inline, Blank) for inline in block.inlines):
             inlines = replace(inlines, blank=place.width // _SPACE_IN_CELL)
             layout = replace(layout, above=_ABOVE_INK)
         return self._styled(_style(block, place), inlines.elements(block.inlines), layout)
+
+    def _room(self, block: Paragraph, layout: Layout, width: int) -> Element:
+        """A line across the page, which Word draws under a jump to its end."""
+        [purpose] = [inline.purpose for inline in block.inlines if isinstance(inline, Blank)]
+        layout = replace(layout, stops=((width, True),), above=_ABOVE_ROOM)
+        return self._styled(styles.BODY, [self.inlines.space_for_ink(purpose, w("tab"))], layout)
+
+    def _labelled(self, block: Paragraph, layout: Layout, inlines: Inlines) -> Element:
+        """A label that Word does not count, such as a tick box, is text that stands out to the left."""
+        layout = replace(layout, number=None, hanging=TEXT_INDENT, stops=((TEXT_INDENT, False),))
+        content = [*inlines.words(block.label), run(w("tab")), *inlines.elements(block.inlines)]
+        return self._styled(styles.BODY, content, layout)
 
     def _list(self, items: Iterable[Item], place: Place, *, ordered: bool) -> Iterator[Element]:
         level = min(place.level, DEEPEST)
@@ -145,7 +164,7 @@ def _introduces(block: Block, after: Block | None) -> bool:
     """Whether a paragraph of ours leads up to what follows, so that a page may not end between them."""
     if not isinstance(block, Paragraph) or block.typed or after is None:
         return False
-    return not isinstance(after, Paragraph) or after.typed
+    return not isinstance(after, Paragraph) or after.typed or is_room(after)
 
 
 def _counting(block: Paragraph, place: Place) -> tuple[Number | None, int]:

@@ -1,11 +1,12 @@
-"""The whole body of an agreement: page 1, clauses, signing, schedules, each heading with its bookmark."""
+"""The whole body of a paper, each heading with its bookmark: of an agreement, or of a worksheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Final
 
 from agreements.document import labels
-from agreements.document.nodes import Clause, Document, Paragraph, Picture
+from agreements.document.nodes import Block, Clause, Document, Paragraph, Picture
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.word import styles
 from agreements.rendering.word.blocks import Blocks, Place
@@ -19,37 +20,50 @@ from agreements.rendering.word.pictures import Pictures
 _BETWEEN_LOGOS: Final = "      "
 
 
-class Body:
-    """Writes one document, its numbers filled in, with the means of one house."""
+def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[Element]:
+    """An agreement, its numbers filled in: page 1, clauses, signing, schedules."""
+    body = _Body(document.parts(), document.language, labels.signed_text(stamp), house)
+    if document.logos:
+        yield body.logos(document.logos)
+    yield from body.opening(document.title, document.kind, document.notice)
+    yield from body.blocks(document.front)
+    for clause in document.clauses:
+        yield from body.part(clause, Number(house.numbering.clauses))
+    yield from body.part(document.signing)
+    for place, schedule in enumerate(document.schedules):
+        yield from body.part(schedule, Number(house.numbering.schedules), on_new_page=place == 0)
 
-    def __init__(self, document: Document, stamp: Stamp, house: House) -> None:
-        self._document = document
+
+def sheet_body(sheet: Sheet, house: House) -> Iterator[Element]:
+    """A worksheet. Its first part begins under the front, each other one on a new page."""
+    body = _Body(sheet.parts, sheet.language, "", house)
+    yield from body.opening(sheet.title, sheet.kind)
+    yield from body.blocks(sheet.front)
+    for place, part in enumerate(sheet.parts):
+        yield from body.part(part, on_new_page=place > 0)
+
+
+class _Body:
+    """Writes the parts of one paper with the means of one house."""
+
+    def __init__(self, parts: Iterable[Clause], language: str, signed_text: str, house: House) -> None:
         self._house = house
         self._bookmark_ids = count(house.first_bookmark)
-        self._targets = {
-            part.id: Target(f"_Agreement{place}", _number(part)) for place, part in enumerate(document.parts(), 1)
-        }
-        self._inlines = Inlines(house.styles, self._targets, document.language)
+        self._targets = {part.id: Target(f"_Agreement{place}", _number(part)) for place, part in enumerate(parts, 1)}
+        self._inlines = Inlines(house.styles, self._targets, language)
         self._pictures = Pictures(house.word)
-        self._blocks = Blocks(self._inlines, house.numbering, stamp, self._pictures)
+        self._blocks = Blocks(self._inlines, house.numbering, signed_text, self._pictures)
 
-    def elements(self) -> Iterator[Element]:
-        """The paragraphs and tables, in reading order."""
-        document = self._document
-        if document.logos:
-            yield self._logos(document.logos)
-        yield self._words(styles.TITLE, document.title)
-        yield self._words(styles.SUBTITLE, document.kind)
-        if document.notice:
-            yield self._words(styles.NOTICE, document.notice)
-        yield from self._blocks.elements(document.front, Place(self._house.width))
-        for clause in document.clauses:
-            yield from self._part(clause, Number(self._house.numbering.clauses))
-        yield from self._part(document.signing)
-        for place, schedule in enumerate(document.schedules):
-            yield from self._part(schedule, Number(self._house.numbering.schedules), on_new_page=place == 0)
+    def opening(self, title: str, kind: str, notice: str = "") -> Iterator[Element]:
+        yield self._words(styles.TITLE, title)
+        yield self._words(styles.SUBTITLE, kind)
+        if notice:
+            yield self._words(styles.NOTICE, notice)
 
-    def _logos(self, logos: Sequence[Picture]) -> Element:
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[Element]:
+        return self._blocks.elements(blocks, Place(self._house.width))
+
+    def logos(self, logos: Sequence[Picture]) -> Element:
         """The logos in a row, with ordinary spaces between them, so that a long row goes on in a second line."""
         drawings = [self._pictures.drawing(logo, self._house.width) for logo in logos]
         row = [part for drawing in drawings for part in (drawing, run(text(_BETWEEN_LOGOS), look=self._inlines.look()))]
@@ -58,7 +72,7 @@ class Body:
     def _words(self, style: str, words: str) -> Element:
         return paragraph(self._inlines.house, style, self._inlines.words(words))
 
-    def _part(self, part: Clause, number: Number | None = None, *, on_new_page: bool = False) -> Iterator[Element]:
+    def part(self, part: Clause, number: Number | None = None, *, on_new_page: bool = False) -> Iterator[Element]:
         target = self._targets[part.id]
         # Word prints the number; what our heading has after it, such as a colon, is text.
         words = labels.heading(part).removeprefix(target.number)

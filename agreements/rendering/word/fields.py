@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from agreements.document import labels
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp, Status
 from agreements.errors import HouseError
 from agreements.language import Message, _
@@ -65,6 +66,12 @@ def filled(document: Document, stamp: Stamp, body: str) -> dict[str, str]:
     """What each field prints. `body` is XML and stands as it is; all others are escaped where they are printed."""
     texts = {name: value(document, stamp) for name, value in _VALUES.items()}
     return {**texts, BODY: Markup(body)}  # noqa: S704 - our own XML
+
+
+def filled_for_sheet(sheet: Sheet, body: str) -> dict[str, str]:
+    """What each field prints on a worksheet, whose foot stands where an agreement has its stamp."""
+    texts = {"title": sheet.title, "short_title": _short_title(sheet.title), "kind": sheet.kind, "stamp": sheet.foot}
+    return {**dict.fromkeys(_VALUES, ""), **texts, BODY: Markup(body)}  # noqa: S704 - our own XML
 
 
 def environment() -> Environment:

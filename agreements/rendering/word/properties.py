@@ -11,6 +11,7 @@ from docx.opc.coreprops import CoreProperties
 from lxml import etree
 
 from agreements.document.nodes import Document
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.word.markup import Element
 from agreements.rendering.word.package import CONTENT_TYPES, Parts, plain_parts
@@ -49,6 +50,13 @@ def fill(properties: CoreProperties, document: Document, stamp: Stamp) -> None:
     properties.version = str(stamp.version)
     properties.content_status = str(stamp.status.value)
     properties.identifier = stamp.fingerprint
+
+
+def fill_for_sheet(properties: CoreProperties, sheet: Sheet) -> None:
+    """Say what this worksheet is."""
+    properties.title = sheet.title[:_LONGEST]
+    properties.subject = sheet.kind[:_LONGEST]
+    properties.language = sheet.language
 
 
 def _main_link(links: Element) -> Element:

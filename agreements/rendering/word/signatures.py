@@ -5,7 +5,6 @@ from typing import Final
 
 from agreements.document import labels
 from agreements.document.nodes import SignatureBlock, SignatureLine
-from agreements.document.stamp import Stamp
 from agreements.rendering.word import styles
 from agreements.rendering.word.inlines import Inlines
 from agreements.rendering.word.markup import Element, run, w
@@ -20,7 +19,7 @@ _ROOM_TO_WRITE: Final = 280
 """Space above a line for ink, in twentieths of a point: with the line itself, 12 mm for a name and 9 mm for words."""
 
 
-def signature_block(block: SignatureBlock, inlines: Inlines, stamp: Stamp, width: int) -> Iterator[Element]:
+def signature_block(block: SignatureBlock, inlines: Inlines, signed_text: str, width: int) -> Iterator[Element]:
     """Where one partner signs, and which text it signs."""
     writer = _Signatures(inlines, min(width, _LONGEST_LINE))
     yield writer.words(styles.SIGNATORY, block.partner)
@@ -31,7 +30,7 @@ def signature_block(block: SignatureBlock, inlines: Inlines, stamp: Stamp, width
         yield from writer.lines(line)
     if block.authority:
         yield writer.line(block.authority, after_label=0, above=_ROOM_TO_WRITE)
-    yield writer.words(styles.SIGNED_TEXT, labels.signed_text(stamp), keep_next=False)
+    yield writer.words(styles.SIGNED_TEXT, signed_text, keep_next=False)
 
 
 class _Signatures:
