@@ -1,5 +1,28 @@
+from agreements.questions import Asked, Choice, Interview, OneOf, Section, printed
+from setup.plain_words import texts as measured
 from setup.plain_words.judging import Exceptions, faults, listed_exceptions
 from setup.plain_words.texts import CLAUSE, QUESTION, Read, texts
+
+
+class TeaTime(Section):
+    """One question with all that is read with it. A choice of two words is a label."""
+
+    title = step = "Tea"
+    drink = OneOf(
+        "What do you drink?",
+        {"tea": Choice("Tea with some milk", "It is hot."), "other": Choice("Something else")},
+        hint="Any.",
+        why="To buy it.",
+        example="Unread exemplification",
+        effect=printed("tea"),
+    )
+
+
+class Tea(Interview):
+    """An interview of one question."""
+
+    tea = Asked(TeaTime)
+
 
 NONE = Exceptions({}, {})
 PLAIN = Read(QUESTION, "about.name", ("What do you call it?",))
@@ -24,12 +47,10 @@ def test_every_kind_of_text_is_measured():
     } <= names
 
 
-def test_hints_reasons_and_choices_are_read_with_a_question():
-    read = {text.place: text.sentences for text in texts()}["status.binding_mode"]
-    assert "Should a court be able to make you keep this agreement?" in read
-    assert "Ask an adviser or a solicitor first." in read
-    assert "It rests on trust." in read
-    assert "Everyone should know before they sign." in read
+def test_hints_reasons_and_choices_are_read_with_a_question(monkeypatch):
+    monkeypatch.setattr(measured, "INTERVIEWS", (Tea,))
+    read = {text.place: text.sentences for text in texts()}["tea.drink"]
+    assert read == ("What do you drink?", "Any.", "To buy it.", "Tea with some milk", "It is hot.")
 
 
 def test_what_is_plain_passes():
