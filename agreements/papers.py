@@ -15,7 +15,7 @@ from agreements.interview.journey import missing
 from agreements.language import _
 from agreements.questions import Loaded
 from agreements.rendering import FORMATS, render
-from agreements.reviews import calendar
+from agreements.reviews import calendar, timeline
 
 Renderer: TypeAlias = Callable[[Document, Stamp, str, Path | None], bytes]
 """Turns a document into bytes: `rendering.render`, or the same within bounds."""
@@ -43,7 +43,8 @@ PAPERS = {
 
 def drawn_up(agreement: Agreement, status: Status = Status.DRAFT, version: int = 1) -> tuple[Document, Stamp]:
     """The document of an agreement, and the stamp of a copy of it."""
-    document = assemble(agreement)
+    picture = timeline(agreement)
+    document = assemble(agreement, {"timeline": picture} if picture else {})
     return document, Stamp(status, version, fingerprint(document))
 
 

@@ -1,5 +1,6 @@
-"""The review schedule: as a file for calendars. The dates themselves are answers, printed like any other."""
+"""The review schedule: as a file for calendars, and as a picture. The dates themselves are answers, printed as any."""
 
 from agreements.reviews.calendar import calendar
+from agreements.reviews.timeline import timeline
 
-__all__ = ["calendar"]
+__all__ = ["calendar", "timeline"]
