@@ -1,7 +1,11 @@
-"""The interview: what a group is asked, in asking order."""
+"""The interview: what a group is asked, in asking order. Two short paths stand beside it, each an interview of its own."""
+
+from collections.abc import Mapping
 
 from agreements.interview.about_us import About, Partners, Status
+from agreements.interview.considering import Considering
 from agreements.interview.disagreements import Disagreements
+from agreements.interview.offering import Offering
 from agreements.interview.reviews_change_ending import Changes, Ending, Leaving, Reviews
 from agreements.interview.signing import SigningPart
 from agreements.interview.talking import Talking
@@ -40,4 +44,11 @@ class Agreement(Interview):
 
 Agreement.check()
 
-__all__ = ["Agreement"]
+INTERVIEWS: Mapping[str, type[Interview]] = {
+    "agreement": Agreement,
+    "considering": Considering,
+    "offer": Offering,
+}
+"""Every interview by the name that answer files, precedents and the command line call it."""
+
+__all__ = ["INTERVIEWS", "Agreement", "Considering", "Offering"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.explained_words import explained_words
-from agreements.interview import Agreement
+from agreements.interview import INTERVIEWS
 from agreements.legal_forms import LEGAL_FORMS
 from agreements.questions import Interview, OneOf, Question, SomeOf
 from agreements.resources import templates
@@ -13,7 +13,6 @@ from setup.plain_words.clause_sentences import clause_sentences
 from setup.plain_words.measuring import length
 from setup.plain_words.sentences import sentences_of
 
-INTERVIEWS: tuple[type[Interview], ...] = (Agreement,)
 QUESTION, CLAUSE = "question", "clause"
 _LABEL = 2
 """A choice of so few words is a label, and says nothing about how hard a sentence is."""
@@ -35,7 +34,7 @@ class Read:
 
 def texts() -> Iterator[Read]:
     """Everything that is measured."""
-    for interview in INTERVIEWS:
+    for interview in INTERVIEWS.values():
         yield from _questions(interview)
     for file in sorted((templates() / "clauses" / "en").glob("*.html")):
         yield Read(CLAUSE, file.stem, tuple(clause_sentences(file)))

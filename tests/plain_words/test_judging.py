@@ -48,7 +48,7 @@ def test_every_kind_of_text_is_measured():
 
 
 def test_hints_reasons_and_choices_are_read_with_a_question(monkeypatch):
-    monkeypatch.setattr(measured, "INTERVIEWS", (Tea,))
+    monkeypatch.setattr(measured, "INTERVIEWS", {"tea": Tea})
     read = {text.place: text.sentences for text in texts()}["tea.drink"]
     assert read == ("What do you drink?", "Any.", "To buy it.", "Tea with some milk", "It is hot.")
 
