@@ -19,6 +19,7 @@ from agreements import answer_files
 from agreements.document.stamp import Status
 from agreements.errors import (
     AgreementsError,
+    CalendarError,
     Fault,
     HouseError,
     InvalidAnswers,
@@ -33,6 +34,7 @@ from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
 from agreements.papers import PAPERS, make
 from agreements.questions import Loaded, Proposals
+from agreements.reviews import Edition, next_edition
 
 FAULTS, UNUSABLE, MISSING, NOT_MADE, OUR_FAULT, BROKEN_OFF, UNREAD = 1, 2, 3, 4, 70, 130, 141
 _CODES: tuple[tuple[type[Exception], int], ...] = (
@@ -41,6 +43,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
     (InvalidAnswers, FAULTS),
     (NotFinal, MISSING),
     (UnreadableAnswers, UNUSABLE),
+    (CalendarError, UNUSABLE),
     (HouseError, UNUSABLE),
     (RenderingError, NOT_MADE),
 )
@@ -65,14 +68,29 @@ def commands() -> None:
 @click.option(
     "--house", type=click.Path(path_type=Path), help="Your own Word file, with {{p body }} where the text goes."
 )
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The calendar you made before, to carry it on.",
+)
 @click.option("--final", is_flag=True, help="Make the copy for signing; refused while answers are missing.")
 @_Json
-def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, final: bool, as_json: bool) -> None:
+def render(
+    answers: Path,
+    papers: Sequence[str],
+    out: Path,
+    house: Path | None,
+    previous: Path | None,
+    final: bool,
+    as_json: bool,
+) -> None:
     """Make papers from ANSWERS: Word and PDF, unless --format says otherwise."""
     stem = f"{answers.stem}-final" if final else answers.stem
     targets = {name: out / f"{stem}.{PAPERS[name].extension}" for name in papers or ("docx", "pdf")}
     if house and "docx" not in targets:
         raise click.UsageError(_("A house changes the Word paper alone. Add --format docx."))
+    if previous and "ics" not in targets:
+        raise click.UsageError(_("Only a calendar follows a previous one. Add --format ics."))
     if answers.resolve() in [path.resolve() for path in targets.values()]:
         raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
     loaded = _load(answers)
@@ -81,7 +99,8 @@ def render(answers: Path, papers: Sequence[str], out: Path, house: Path | None, 
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
     status = Status.FINAL if final else Status.DRAFT
-    made = {name: make(loaded, name, status=status, house=house) for name in targets}
+    edition = _edition(loaded, previous or targets.get("ics"))
+    made = {name: make(loaded, name, status=status, house=house, edition=edition) for name in targets}
     out.mkdir(parents=True, exist_ok=True)
     written = [_write(targets[name], content) for name, content in made.items()]
     if as_json:
@@ -224,6 +243,13 @@ def _load(answers: Path) -> Loaded:
     if not isinstance(raw, Mapping):
         raise UnreadableAnswers(_("%(file)s holds no answers: write them as named sections.", file=answers.name))
     return Agreement.load(raw)
+
+
+def _edition(loaded: Loaded, previous: Path | None) -> Edition | None:
+    """What a calendar must know of the one before it: the one that is named, or else that is written over."""
+    if previous is None or not previous.exists():
+        return None
+    return next_edition(loaded.interview, previous.read_bytes(), str(previous))
 
 
 def _write(path: Path, content: bytes) -> Path:

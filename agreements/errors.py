@@ -7,6 +7,7 @@
     ├── UnreadableAnswers     an answer file cannot be read at all
     ├── InvalidAnswers        an answer set has faults; carries all of them
     ├── NotFinal              a final copy was asked for while answers are still missing
+    ├── CalendarError         an earlier calendar cannot be carried on
     ├── HouseError            a house Word file cannot be used
     └── RenderingError        a paper could not be made within its limits
         └── Busy              too many papers are being made at this moment
@@ -63,6 +64,10 @@ class NotFinal(AgreementsError):
     def __init__(self, missing: Sequence[Fault]) -> None:
         self.missing = tuple(missing)
         super().__init__("\n".join(str(fault) for fault in missing))
+
+
+class CalendarError(AgreementsError):
+    """An earlier calendar file cannot be read, or is none of ours, so that no new edition can follow it."""
 
 
 class HouseError(AgreementsError):

@@ -15,7 +15,7 @@ from agreements.interview.journey import missing
 from agreements.language import _
 from agreements.questions import Loaded
 from agreements.rendering import FORMATS, render
-from agreements.reviews import calendar, timeline
+from agreements.reviews import Edition, calendar, first_edition, timeline
 
 Renderer: TypeAlias = Callable[[Document, Stamp, str, Path | None], bytes]
 """Turns a document into bytes: `rendering.render`, or the same within bounds."""
@@ -64,8 +64,9 @@ def make(
     version: int = 1,
     house: Path | None = None,
     renderer: Renderer = render,
+    edition: Edition | None = None,
 ) -> bytes:
-    """Make one paper (a name in PAPERS).
+    """Make one paper (a name in PAPERS). Without an `edition`, a calendar is the first one of a text like this.
 
     Raises NotFinal for a final copy of something unfinished, HouseError for a house that cannot be used,
     RenderingError for a paper that cannot be made.
@@ -73,6 +74,10 @@ def make(
     if status is Status.FINAL:
         check_final(loaded)
     if paper == "ics":
-        return calendar(loaded.interview)
+        return calendar(loaded.interview, edition or _first_edition(loaded.interview))
     document, stamp = drawn_up(loaded.interview, status, version)
     return renderer(document, stamp, paper, house)
+
+
+def _first_edition(agreement: Agreement) -> Edition:
+    return first_edition(fingerprint(assemble(agreement)))

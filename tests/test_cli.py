@@ -168,6 +168,48 @@ class TestRender:
         assert [file.name for file in tmp_path.iterdir()] == ["half.yaml"]
 
 
+class TestCalendars:
+    @pytest.fixture
+    def moved(self, tmp_path):
+        """The same answers with one date changed."""
+        answers = complete()
+        answers["reviews"]["reviews"][0]["date"] = "2028-02-29"
+        file = tmp_path / "moved.yaml"
+        file.write_bytes(answer_files.write(answers))
+        return str(file)
+
+    def test_a_calendar_that_is_written_over_is_carried_on(self, run, whole, moved, tmp_path):
+        run("render", whole, "--format", "ics")
+        first = (tmp_path / "whole.ics").read_bytes()
+        run("render", whole, "--format", "ics")
+        assert (tmp_path / "whole.ics").read_bytes() == first
+        Path(whole).write_bytes(Path(moved).read_bytes())
+        run("render", whole, "--format", "ics")
+        _check_carried_on(first, (tmp_path / "whole.ics").read_bytes())
+
+    def test_one_in_another_place_is_carried_on_when_it_is_named(self, run, whole, moved, tmp_path):
+        run("render", whole, "--format", "ics")
+        assert run("render", moved, "--format", "ics", "--previous", "whole.ics", "--out", "new")[0] == 0
+        _check_carried_on((tmp_path / "whole.ics").read_bytes(), (tmp_path / "new/moved.ics").read_bytes())
+
+    def test_another_calendar_is_never_written_over(self, run, whole, tmp_path):
+        (tmp_path / "whole.ics").write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:other\r\nEND:VCALENDAR\r\n")
+        code, _out, err = run("render", whole, "--format", "ics")
+        assert (code, "whole.ics is no calendar that was made here." in err) == (2, True)
+        assert b"other" in (tmp_path / "whole.ics").read_bytes()
+
+    def test_a_previous_calendar_without_a_calendar_to_make_is_refused(self, run, whole, tmp_path):
+        (tmp_path / "a.ics").write_bytes(b"")
+        code, _out, err = run("render", whole, "--previous", "a.ics")
+        assert (code, "Add --format ics." in err) == (2, True)
+
+
+def _check_carried_on(before: bytes, after: bytes) -> None:
+    uids = [[line for line in content.splitlines() if line.startswith(b"UID")] for content in (before, after)]
+    assert uids[0] == uids[1]
+    assert (before.count(b"SEQUENCE:1\r\n"), after.count(b"SEQUENCE:1\r\n")) == (0, 1)
+
+
 class TestCheck:
     def test_a_finished_agreement_is_fit_to_sign(self, run, whole):
         assert run("check", whole) == (0, "Nothing is missing. You can make the copy for signing.\n", "")

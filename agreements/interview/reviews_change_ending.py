@@ -118,8 +118,9 @@ def _proposal(review: ProposedReview, nations: tuple[str, ...], today: dt.date) 
 
 
 def nations_of_the_work(interview: Interview) -> tuple[str, ...]:
-    """The nations whose bank holidays count: those that the partners are based in."""
-    return tuple(dict.fromkeys(partner.nation for partner in interview.rows(Partner) if partner.nation))
+    """The nations whose bank holidays count: where the work happens, or else where the partners are based."""
+    based_in = (partner.nation for partner in interview.rows(Partner) if partner.nation)
+    return interview.read("about.work_nations") or tuple(dict.fromkeys(based_in))
 
 
 class Reviews(Section):

@@ -1,7 +1,6 @@
 """The reviews of an agreement as an iCalendar file: one event for the whole day of each review (row 46)."""
 
 from datetime import UTC, date, datetime, timedelta
-from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
@@ -9,35 +8,41 @@ from agreements.errors import RenderingError
 from agreements.interview import Agreement
 from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
+from agreements.reviews.edition import PRODUCT, Edition
 
 REMIND_DAYS_BEFORE = (30, 7)
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
-"""The same in every file: a file made twice from the same answers is the same file."""
+"""The same in every file: a file made twice from the same answers is the same file.
+
+Programs may do without a true one: of two editions of an event, the one with the higher SEQUENCE is newer.
+"""
 
 
-def calendar(agreement: Agreement) -> bytes:
+def calendar(agreement: Agreement, edition: Edition) -> bytes:
     """Every review that has a date, with reminders 30 and 7 days before.
 
-    An event's UID comes from the row's id, so that a new file moves the event in a calendar and does not double it.
-    It also holds the name of the work, which keeps two agreements apart: whoever renames the work gets new events.
+    An event's UID comes from the edition's identity and the row's id, so that a new file moves the event in a calendar
+    and does not double it, whatever the work is called by then. A review that was removed is simply not there any more.
     Raises RenderingError while no review has a date: a calendar without any event is no calendar (RFC 5545, 3.6).
     """
     dated = [(review, review.date) for review in agreement.reviews.reviews or () if review.date]
     if not dated:
         raise RenderingError(_("No review has a date yet. Enter a date for a review first."))
     made = Calendar()
-    made.add("prodid", "-//Partnership agreement builder//EN")
+    made.add("prodid", PRODUCT)
     made.add("version", "2.0")
+    made.add("uid", str(edition.identity))
     work = agreement.about.short_name or agreement.about.full_title or _("Our partnership")
     for review, day in dated:
-        made.add_component(_event(review, day, work))
+        made.add_component(_event(review, day, work, edition))
     content: bytes = made.to_ical()
     return content
 
 
-def _event(review: Review, day: date, work: str) -> Event:
+def _event(review: Review, day: date, work: str, edition: Edition) -> Event:
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, f'{work}/{review.id}')}@partnership-agreement")
+    event.add("uid", edition.uid(review))
+    event.add("sequence", edition.sequence(review))
     event.add("dtstamp", _MADE)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

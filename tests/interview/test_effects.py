@@ -10,10 +10,11 @@ from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Clause, Document
 from agreements.interview import Agreement
 from agreements.questions import Contacts, Effect, FindingOnly, Printed, Signing
-from agreements.reviews import calendar
+from agreements.reviews import calendar, first_edition
 from tests.answer_sets import complete, variations
 
 QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
+EDITION = first_edition("test")
 OUTSIDE_THE_FINGERPRINT = {"signatures", "schedule-contacts"}
 ELSEWHERE = {
     "status.doc_kind",
@@ -58,7 +59,7 @@ def test_an_answer_changes_what_its_question_names_and_nothing_else(path):
 @pytest.mark.parametrize("path", QUESTIONS)
 def test_an_answer_changes_the_calendar_if_its_question_says_so(path):
     effect = QUESTIONS[path].effect
-    is_changed = any(calendar(one.before) != calendar(one.after) for one in variations(path))
+    is_changed = any(calendar(one.before, EDITION) != calendar(one.after, EDITION) for one in variations(path))
     assert is_changed is (isinstance(effect, Printed) and effect.in_calendar)
 
 

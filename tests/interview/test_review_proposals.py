@@ -12,10 +12,10 @@ from agreements.interview.targets import Target
 TODAY = date(2026, 11, 24)
 
 
-def agreement(nations=("england",), start="2027-08-31", every="quarterly", dates=(), **ending):
+def agreement(nations=("england",), start="2027-08-31", every="quarterly", dates=(), work=None, **ending):
     loaded = Agreement.load(
         {
-            "about": {"start_date": start},
+            "about": {"start_date": start, "work_nations": work},
             "partners": {"partners": [{"id": nation, "nation": nation} for nation in nations]},
             "reviews": {"review_every": every, "reviews": [{"id": day, "date": day} for day in dates]},
             "ending": ending,
@@ -77,6 +77,11 @@ def test_dates_that_people_typed_are_remarked_on_with_their_path_and_are_no_faul
         ("reviews.reviews.2027-11-30", "Tuesday 30 November 2027 is St Andrew’s Day, a bank holiday in Scotland."),
         ("reviews.reviews.2027-11-30", "The next working day is Wednesday 1 December 2027."),
     )
+
+
+def test_where_the_work_happens_counts_more_than_where_the_partners_are_based():
+    assert remarks(agreement(["england"], dates=["2027-11-30"], work=["scotland"]), TODAY)
+    assert remarks(agreement(["scotland"], dates=["2027-11-30"], work=["england"]), TODAY) == ()
 
 
 def test_a_holiday_elsewhere_is_no_matter():

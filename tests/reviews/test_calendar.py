@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from agreements.errors import RenderingError
 from agreements.interview import Agreement
-from agreements.reviews import calendar
+from agreements.reviews import Edition, calendar, first_edition
 
 PARTNERS = {"partners": [{"id": "h", "legal_name": "Harbour, Advice; & Co", "known_as": "Harbour"}]}
 REVIEW = {
@@ -21,7 +21,10 @@ REVIEW = {
 }
 
 
-def made(*reviews: dict[str, Any], **about: str) -> bytes:
+EDITION = first_edition("one")
+
+
+def made(*reviews: dict[str, Any], edition: Edition = EDITION, **about: str) -> bytes:
     answers = {
         "about": about or {"short_name": "Warm room"},
         "partners": PARTNERS,
@@ -29,7 +32,7 @@ def made(*reviews: dict[str, Any], **about: str) -> bytes:
     }
     loaded = Agreement.load(answers)
     assert loaded.faults == ()
-    return calendar(loaded.interview)
+    return calendar(loaded.interview, edition)
 
 
 def events(content: bytes) -> list[Any]:
@@ -87,8 +90,20 @@ def test_a_review_that_moves_keeps_its_name_so_that_no_calendar_doubles_it():
 
 def test_each_review_has_a_name_of_its_own_in_each_agreement():
     here = [event["uid"] for event in events(made(REVIEW, {**REVIEW, "id": "second"}))]
-    there = [event["uid"] for event in events(made(REVIEW, short_name="Food bank"))]
+    there = [event["uid"] for event in events(made(REVIEW, edition=first_edition("two")))]
     assert len({*here, *there}) == 3
+
+
+def test_whoever_renames_the_work_keeps_the_events():
+    (here,), (there,) = events(made(REVIEW)), events(made(REVIEW, short_name="Food bank"))
+    assert (here["uid"], here["sequence"]) == (there["uid"], there["sequence"])
+    assert here["summary"] != there["summary"]
+
+
+def test_a_date_that_has_moved_says_how_often():
+    other = {**REVIEW, "id": "second"}
+    first, second = events(made(REVIEW, other, edition=Edition(EDITION.identity, {"reviews.reviews.second.date": 3})))
+    assert (first["sequence"], second["sequence"]) == (0, 3)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +125,4 @@ def test_it_is_a_calendar_that_programs_can_read():
 def test_nobody_is_named_in_it():
     answers = {"reviews": {"reviews": [REVIEW]}, "partners": PARTNERS}
     roles = {"roles": [{"id": "r", "kind": "chair", "holder_partner": "h", "holder_person": "Joan Whitlock"}]}
-    assert b"Joan" not in calendar(Agreement.load({**answers, "roles": roles}).interview)
+    assert b"Joan" not in calendar(Agreement.load({**answers, "roles": roles}).interview, EDITION)
