@@ -1,11 +1,13 @@
 """From answers to a document: the clauses of a precedent, filled with an agreement's answers, as one numbered tree."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from agreements.assembly.clauses import read_clause
 from agreements.assembly.precedents import Precedent, precedent
 from agreements.assembly.signatures import signature_blocks
-from agreements.document.nodes import Clause, Document, Picture
+from agreements.document.layout import layout_for
+from agreements.document.nodes import Clause, Document, Layout, Picture
 from agreements.document.numbering import numbered
 from agreements.interview import Agreement
 from agreements.language import _
@@ -30,7 +32,8 @@ def assemble(
     """
     chosen = precedent(agreement.status.precedent)
     title = agreement.about.full_title or _("Agreement without a title yet")
-    return numbered(
+    (glance,) = _clauses((chosen.glance,), agreement, pictures, numbered=False, fingerprinted=False)
+    document = numbered(
         Document(
             title=title,
             kind=chosen.kind,
@@ -41,8 +44,12 @@ def assemble(
             schedules=_schedules(chosen, agreement, pictures),
             notice=agreement.about.notice or "",
             logos=logos,
+            glance=glance,
         )
     )
+    if layout_for(document) is Layout.COMPACT:
+        return replace(document, layout=Layout.COMPACT, glance=None)
+    return replace(document, layout=Layout.FULL)
 
 
 def _schedules(chosen: Precedent, agreement: Agreement, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:

@@ -11,19 +11,20 @@ from ruamel.yaml.error import MarkedYAMLError
 from agreements.errors import WordingError
 from agreements.resources import templates
 
-_TEXTS = {"kind", "front"}
+_TEXTS = {"kind", "front", "glance"}
 _LISTS = {"clauses", "schedules", "people"}
 
 
 @dataclass(frozen=True)
 class Precedent:
-    """What kind of agreement it makes, its front page, and the ids of its clauses and schedules, in order.
+    """What kind of agreement it makes, its front page, the page that sums it up, and the ids of its clauses in order.
 
     `people` are the schedules that name people: they stand last, outside the fingerprint.
     """
 
     kind: str
     front: str
+    glance: str
     clauses: tuple[str, ...]
     schedules: tuple[str, ...]
     people: tuple[str, ...]
@@ -31,7 +32,7 @@ class Precedent:
     @property
     def ids(self) -> tuple[str, ...]:
         """Every clause and schedule it names."""
-        return (self.front, *self.clauses, *self.schedules, *self.people)
+        return (self.front, self.glance, *self.clauses, *self.schedules, *self.people)
 
 
 @cache
@@ -47,7 +48,8 @@ def precedent(name: str) -> Precedent:
     file = templates() / "precedents" / f"{name}.yaml"
     parts = _parts(file)
     read = Precedent(
-        parts["kind"], parts["front"], tuple(parts["clauses"]), tuple(parts["schedules"]), tuple(parts["people"])
+        **{name: parts[name] for name in _TEXTS},
+        **{name: tuple(parts[name]) for name in _LISTS},
     )
     doubles = {clause_id for clause_id in read.ids if read.ids.count(clause_id) > 1}
     if doubles:

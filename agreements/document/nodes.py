@@ -3,6 +3,7 @@
     Document
     ├── logos      pictures above the title: looks, and no words
     ├── front      blocks of page 1: what this is, between whom, whether a court can enforce it
+    ├── glance     in the full layout, the whole on one page; it repeats the clauses (outside the fingerprint)
     ├── clauses    numbered 1, 2, 3 ...; their own paragraphs 1.1, 1.2 ...
     ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint)
     └── schedules  lettered A, B, C ...; one of people (contacts) stands last and outside the fingerprint
@@ -12,6 +13,7 @@ Every node is frozen. `label` and `words` are empty until `numbering.numbered` f
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,13 @@ class Clause:
     fingerprinted: bool = True
 
 
+class Layout(Enum):
+    """How much room a paper takes. The value names the style that it is printed in."""
+
+    COMPACT = "compact"
+    FULL = "full"
+
+
 @dataclass(frozen=True)
 class Document:
     """A whole agreement.
@@ -219,9 +228,13 @@ class Document:
     schedules: tuple[Clause, ...]
     notice: str = ""
     logos: tuple[Picture, ...] = ()
+    glance: Clause | None = None
+    layout: Layout = Layout.COMPACT
 
     def parts(self) -> Iterator[Clause]:
         """Everything with a heading of its own, in reading order."""
+        if self.glance:
+            yield self.glance
         yield from self.clauses
         yield self.signing
         yield from self.schedules

@@ -46,6 +46,7 @@ def numbered(document: Document) -> Document:
     targets = _targets(document)
     return replace(
         document,
+        glance=_numbered_part(document.glance, targets) if document.glance else None,
         front=_Part(_FRONT_PAGE, targets).blocks(document.front),
         clauses=tuple(_numbered_part(clause, targets) for clause in clauses),
         signing=_numbered_part(document.signing, targets),

@@ -86,10 +86,11 @@ class _Writer:
 
     def article(self, document: Document) -> str:
         return (
-            f'<article class="agreement" lang="{escape(document.language)}">\n'
+            f'<article class="agreement {document.layout.value}" lang="{escape(document.language)}">\n'
             f"{self.logos(document.logos)}"
             f"{self.opening(document.title, document.kind, document.notice)}"
             f'<div class="front">{self.blocks(document.front)}</div>\n'
+            f"{self.part(document.glance, ' glance') if document.glance else ''}"
             f"{''.join(map(self.part, document.clauses))}"
             f"{self.part(document.signing, ' signing')}"
             f"{''.join(map(self.part, document.schedules))}</article>\n"

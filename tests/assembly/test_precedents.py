@@ -9,6 +9,7 @@ from agreements.errors import WordingError
 GOOD = """
 kind: Memorandum
 front: front
+glance: glance
 clauses: [one, two]
 schedules: [three]
 people: [four]
@@ -34,7 +35,7 @@ def mistake():
 def test_it_says_what_stands_where(written):
     written(GOOD)
     read = precedent("tried")
-    assert (read.kind, read.ids) == ("Memorandum", ("front", "one", "two", "three", "four"))
+    assert (read.kind, read.ids) == ("Memorandum", ("front", "glance", "one", "two", "three", "four"))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_it_says_what_stands_where(written):
     [
         (
             GOOD.replace("people", "peopel"),
-            "1: a precedent has clauses, front, kind, people, schedules; look at: peopel",
+            "1: a precedent has clauses, front, glance, kind, people, schedules; look at: peopel",
         ),
         (GOOD.replace("kind: Memorandum\n", ""), "1: a precedent has"),
         (GOOD.replace("[three]", "[two]"), "1: named twice: two."),
@@ -50,7 +51,7 @@ def test_it_says_what_stands_where(written):
         (GOOD.replace("front: front", "front: [front]"), "1: write front as a word."),
         ("- one", "1: a precedent has"),
         ("", "1: a precedent has"),
-        (GOOD + "kind: Twice\n", "7: found duplicate key"),
+        (GOOD + "kind: Twice\n", "8: found duplicate key"),
         ("a: b: c", "1: mapping values are not allowed here."),
     ],
 )

@@ -33,9 +33,12 @@ def assembled(agreement: Agreement) -> Document:
 
 
 def parts(document: Document) -> dict[str, str]:
-    """The text of every part by its id, without numbers, so that one new clause does not touch the others."""
+    """The text of every part by its id, without numbers, so that one new clause does not touch the others.
+
+    The page at a glance is left out: it repeats what the parts say.
+    """
     front = Clause("front", f"{document.title}\n{document.kind}\n{document.notice}", document.front)
-    return {part.id: clause_text(part) for part in (front, *document.parts())}
+    return {part.id: clause_text(part) for part in (front, *document.parts()) if part != document.glance}
 
 
 @pytest.mark.parametrize("path", QUESTIONS)
@@ -78,7 +81,8 @@ def named(effect: Effect) -> set[str]:
 
 def test_contacts_and_signing_are_the_parts_outside_the_fingerprint():
     before = assemble(Agreement.load(complete()).interview)
-    assert {part.id for part in before.parts() if not part.fingerprinted} == OUTSIDE_THE_FINGERPRINT
+    outside = {part.id for part in before.parts() if not part.fingerprinted}
+    assert outside == OUTSIDE_THE_FINGERPRINT | {"at-a-glance"}
 
 
 def test_the_questions_that_may_change_other_clauses_are_these_alone():
