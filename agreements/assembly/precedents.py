@@ -47,9 +47,10 @@ def precedent(name: str) -> Precedent:
     """Read `templates/precedents/<name>.yaml`. Raises WordingError when it lacks a part or names one twice."""
     file = templates() / "precedents" / f"{name}.yaml"
     parts = _parts(file)
+    texts: dict[str, str] = {name: parts[name] for name in _TEXTS}
+    lists: dict[str, tuple[str, ...]] = {name: tuple(parts[name]) for name in _LISTS}
     read = Precedent(
-        **{name: parts[name] for name in _TEXTS},
-        **{name: tuple(parts[name]) for name in _LISTS},
+        texts["kind"], texts["front"], texts["glance"], lists["clauses"], lists["schedules"], lists["people"]
     )
     doubles = {clause_id for clause_id in read.ids if read.ids.count(clause_id) > 1}
     if doubles:
