@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 from flask import Blueprint, Response, abort, render_template, send_file
 from flask.typing import ResponseReturnValue
@@ -14,9 +15,12 @@ from agreements.interview import Agreement
 from agreements.papers import PAPERS, Paper, drawn_up, make
 from agreements.rendering import html
 from agreements.rendering.bounded import render_bounded
+from agreements.reviews import first_edition
 from service import in_hand
 from service.in_hand import called
 from service.language import _, said
+from service.storage import moves
+from service.storage.engine import db
 from service.typed import for_file
 from service.wizard.checking import in_the_way
 
@@ -62,8 +66,9 @@ def paper(status: str, name: str) -> ResponseReturnValue:
 @papers.get("/calendar")
 def calendar() -> ResponseReturnValue:
     """The reviews, for a calendar."""
-    hand = in_hand.read()
-    return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics"))
+    hand, draft_id = in_hand.read(), in_hand.draft_id()
+    edition = replace(first_edition(f"draft {draft_id}"), moved=moves.times(db.session, draft_id))
+    return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics", edition=edition))
 
 
 @papers.get("/answers")

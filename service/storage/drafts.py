@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Text, cast, func, select, update
 from sqlalchemy.orm import Session
 
+from service.storage import moves
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import writing
 from service.storage.merging import Clash, Posted, merge
@@ -81,13 +82,15 @@ def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
     with writing() as session:
         row = _row(session, draft_id, place) if place.row else None
         stored = _stored(session, draft_id, place.group, [one.name for one in posted])
-        changes, clashes = merge({name: answer.typed for name, answer in stored.items()}, posted)
+        before = {name: answer.typed for name, answer in stored.items()}
+        changes, clashes = merge(before, posted)
         for name, typed in changes.items():
             if name in stored:
                 stored[name].typed = typed
             else:
                 session.add(Answer(draft_id=draft_id, path=f"{place.group}.{name}", typed=typed))
         if changes:
+            moves.note(session, draft_id, place.group, before, changes)
             _touch(session, draft_id)
             _check_size(session, draft_id)
         return Saved(clashes, is_removed=row is not None and row.is_removed)

@@ -1,7 +1,7 @@
 """The tables. Ids are random, so that nobody can count or guess them."""
 
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, ForeignKey, MetaData, String
@@ -96,3 +96,14 @@ class Answer(Base):
     draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
     path: Mapped[str] = mapped_column(String(200), primary_key=True)
     typed: Mapped[Any] = mapped_column(JSON)
+
+
+class Move(Base):
+    """A date that stands in the calendar: the real day that it was last, and how often it has moved."""
+
+    __tablename__ = "moves"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    path: Mapped[str] = mapped_column(String(200), primary_key=True)
+    day: Mapped[date]
+    times: Mapped[int]
