@@ -20,6 +20,7 @@ from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.questions import (
     Condition,
     Date,
+    Email,
     ForEach,
     Group,
     ListOf,
@@ -50,6 +51,10 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
     "signing.signatories.capacity": lambda place: _signs_for(place // 2, place % 2),
     "ending.end_date": lambda _place: "2029-12-31",
+    # Matters whose rule no other question asks for.
+    "deciding.reserved_matters": lambda _place: ["budget", "targets"],
+    # It goes together with each rule.
+    "deciding.deadlock": lambda _place: "ladder",
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",
@@ -125,6 +130,8 @@ def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR
             return row_id(_held(question.to), place)
         case SomeRows():
             return [row_id(_held(question.to), place), row_id(_held(question.to), place + 1)]
+        case Email():
+            return f"{question.name}-{place}@example.org"
         case LongText():
             return f"First words on {path}, {place}.\nSecond line.\n\nA second paragraph."
         case _:
@@ -253,6 +260,8 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
             yield next(row_id(kind, place) for place in places if _fits(names, row_id(kind, place), answer))
         case SomeRows():
             yield answer[:1]
+        case Email():
+            yield "other@example.org"
         case _:
             yield f"Other words on {names}"
     yield None
@@ -370,7 +379,7 @@ def awkward_answers(draw: st.DrawFn) -> Raw:
         for name, question in group.questions().items():
             if isinstance(question, LongText):
                 raw[name] = next(turn)
-            elif isinstance(question, ShortText):
+            elif isinstance(question, ShortText) and not isinstance(question, Email):
                 # Short, on one line; and no two partners have the same name.
                 raw[name] = f"{' '.join(next(turn).split())[:150]} {group.path[-1]}"
     return answers

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from agreements.interview.about_us import About, Partners, Status
 from agreements.interview.considering import Considering
+from agreements.interview.deciding import Deciding
 from agreements.interview.disagreements import Disagreements
 from agreements.interview.offering import Offering
+from agreements.interview.people import People
+from agreements.interview.records_publicity import Publicity, Records
 from agreements.interview.reviews_change_ending import Changes, Ending, Leaving, Reviews
 from agreements.interview.signing import SigningPart
-from agreements.interview.talking import Talking
+from agreements.interview.talking import BuyIn, Talking
 from agreements.interview.targets import Targets
 from agreements.interview.vision_and_value import AddedValue, Vision
 from agreements.interview.who_does_what import Responsibilities, Roles
@@ -28,7 +31,12 @@ class Agreement(Interview):
     roles = Asked(Roles)
     responsibilities = Asked(Responsibilities)
     targets = Asked(Targets)
+    deciding = Asked(Deciding)
     talking = Asked(Talking)
+    buy_in = Asked(BuyIn)
+    people = Asked(People)
+    records = Asked(Records)
+    publicity = Asked(Publicity)
     disagreements = Asked(Disagreements)
     reviews = Asked(Reviews)
     changes = Asked(Changes)

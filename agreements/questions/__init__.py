@@ -7,6 +7,7 @@ from agreements.questions.interview import Asked, Interview, Loaded, group_of
 from agreements.questions.kinds import (
     Choice,
     Date,
+    Email,
     ForEach,
     ListOf,
     LongText,
@@ -29,6 +30,7 @@ __all__ = [
     "Contacts",
     "Date",
     "Effect",
+    "Email",
     "FindingOnly",
     "ForEach",
     "Group",

@@ -26,6 +26,7 @@ _MONTHS = {
     for number, name in get_month_names(width, locale="en_GB").items()
 } | {"sep": "9"}  # Babel knows "Sept" alone
 _WHOLE_NUMBER = re.compile(r"-?(\d{1,9}|\d{1,3}(,\d{3}){1,2})", re.ASCII)
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _AMOUNT = re.compile(r"£? ?(?P<pounds>\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.(?P<pence>\d{1,2}))?", re.ASCII)
 _YES_NO = {"yes": True, "no": False}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
@@ -87,6 +88,19 @@ class TextField(_Field):
                 else _("Use fewer lines: there are %(lines)s, and there may be %(most)s.", lines=lines, most=self.lines)
             )
         return problems
+
+
+class EmailField(TextField):
+    """An e-mail address, told only by its shape: no check can tell whether letters arrive there."""
+
+    def __init__(self) -> None:
+        super().__init__(longest=200, lines=1)
+
+    def accept(self, value: Any) -> str:
+        text = super().accept(value)
+        if not _EMAIL.fullmatch(text):
+            raise ValidationError(_("Enter an e-mail address, such as name@example.org."))
+        return text
 
 
 class WholeNumberField(_Field):

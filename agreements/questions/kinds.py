@@ -40,6 +40,16 @@ class ShortText(Question[str]):
         return _("text on one line, of up to 200 characters")
 
 
+class Email(ShortText):
+    """An e-mail address."""
+
+    def field(self) -> fields.EmailField:
+        return fields.EmailField()
+
+    def written(self) -> Message:
+        return _("an e-mail address, such as name@example.org")
+
+
 class LongText(Question[str]):
     """Paragraphs. `words` is advice on the length, shown on the page; nothing is refused for it."""
 

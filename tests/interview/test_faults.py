@@ -114,5 +114,22 @@ def test_an_end_that_is_not_asked_cannot_be_too_early():
     assert faults(about={"start_date": "2027-01-05"}, ending={"end_type": "rolling", "end_date": "1900-01-01"}) == []
 
 
+@pytest.mark.parametrize(("quorum", "is_wrong"), [(2, False), (3, True)])
+def test_no_more_partners_can_be_there_than_there_are(quorum, is_wrong):
+    found = faults(
+        partners={"partners": [partner("a"), partner("b")]},
+        status={"doc_kind": "memorandum"},
+        deciding={"quorum": quorum},
+    )
+    sentence = "deciding.quorum: Enter a smaller number: there are 2 partners, and more cannot come."
+    assert found == ([sentence] if is_wrong else [])
+
+
+@pytest.mark.parametrize(("rule", "is_offered"), [("majority", True), ("consensus", False), ("two_thirds", False)])
+def test_one_more_vote_helps_only_where_more_than_half_decide(rule, is_offered):
+    found = faults(deciding={"decision_rule": rule, "deadlock": "chair"})
+    assert [fault.partition(":")[0] for fault in found] == ([] if is_offered else ["deciding.deadlock"])
+
+
 def test_nothing_is_wrong_with_a_complete_answer_set():
     assert Agreement.load(complete()).faults == ()

@@ -32,6 +32,8 @@ def label(section, name, **answers):
         ("responsibilities", "responsibilities", {"action": "Open the room"}, "Open the room"),
         ("targets", "targets", {"statement": "People come"}, "People come"),
         ("talking", "channels", {"purpose": "Look at the month"}, "Look at the month"),
+        ("talking", "channels", {"purpose": "Look at the month", "own_name": "Huddle"}, "Huddle"),
+        ("buy_in", "buy_in", {"what": "Tea for all"}, "Tea for all"),
         ("disagreements", "escalation", {"who": "chairs"}, "Chairs"),
         ("disagreements", "escalation", {"who": "own", "own_who": "Two volunteers"}, "Two volunteers"),
         ("disagreements", "escalation", {}, "not named yet"),

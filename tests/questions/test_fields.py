@@ -10,6 +10,7 @@ from agreements.questions.fields import (
     ChoiceField,
     DateField,
     EachField,
+    EmailField,
     MoneyField,
     RowIdField,
     RowsField,
@@ -108,6 +109,16 @@ class TestText:
     def test_a_control_character_at_an_end_is_refused_too_and_not_dropped(self, control):
         assert refusal(SHORT, f"a{control}")
         assert refusal(SHORT, f"{control}a")
+
+
+class TestEmail:
+    @pytest.mark.parametrize("typed", ["a@b.org", " sam.okafor+room@harbour-advice.example ", "ŵyn@tŷ.cymru"])
+    def test_what_looks_like_an_address_is_taken(self, typed):
+        assert EmailField().deserialize(typed) == typed.strip()
+
+    @pytest.mark.parametrize("typed", ["sam", "sam@harbour", "@harbour.org", "sam@harbour.", "a b@c.org", "a@b@c.org"])
+    def test_the_rest_is_refused_with_an_example(self, typed):
+        assert refusal(EmailField(), typed) == ["Enter an e-mail address, such as name@example.org."]
 
 
 class TestWholeNumber:
