@@ -229,7 +229,7 @@ class Document:
     notice: str = ""
     logos: tuple[Picture, ...] = ()
     glance: Clause | None = None
-    layout: Layout = Layout.COMPACT
+    layout: Layout = Layout.FULL
 
     def parts(self) -> Iterator[Clause]:
         """Everything with a heading of its own, in reading order."""

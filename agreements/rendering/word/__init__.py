@@ -11,7 +11,7 @@ How a house is filled, one module for each step:
 
 from pathlib import Path
 
-from agreements.document.nodes import Document
+from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.word import fields, properties, running
@@ -34,7 +34,7 @@ def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
     Raises:
         HouseError: the house file cannot be used; the message says what to change in it.
     """
-    target = opened(house)
+    target = opened(house, compact=document.layout is Layout.COMPACT)
     body = serialised(document_body(document, stamp, target))
     values = fields.filled(document, stamp, body)
     with blamed(house):

@@ -21,6 +21,7 @@ from lxml import etree
 from agreements.errors import HouseError
 from agreements.language import _
 from agreements.rendering.word import properties, safety, tags
+from agreements.rendering.word.compact import tighten
 from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 from agreements.rendering.word.numbering import Numbering
 from agreements.rendering.word.package import packed, plain_parts, read_parts
@@ -67,14 +68,14 @@ def plain_house() -> bytes:
     return packed(plain_parts())
 
 
-def opened(path: Path | None) -> House:
-    """A house, or the plain one.
+def opened(path: Path | None, *, compact: bool = False) -> House:
+    """A house, or the plain one, which can be made compact.
 
     Raises:
         HouseError: the file cannot be used; the message says what to change in it.
     """
     if path is None:
-        return _ready(HouseTemplate(BytesIO(plain_house())))
+        return _ready(HouseTemplate(BytesIO(plain_house())), compact=compact)
     parts = read_parts(path)
     safety.check(parts)
     with blamed(path):
@@ -104,8 +105,10 @@ def blamed(path: Path | None) -> Iterator[None]:
         ) from error
 
 
-def _ready(template: HouseTemplate) -> House:
+def _ready(template: HouseTemplate, *, compact: bool = False) -> House:
     word: WordDocument = template.get_docx()
+    if compact:
+        tighten(word)
     place = tags.body_paragraph(word.element)
     _keep_section_break(place)
     _forget_second_styles(word)
