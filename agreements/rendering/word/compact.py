@@ -21,8 +21,8 @@ _FOOT: Final = Mm(18)
 def tighten(word: WordDocument) -> None:
     """Make a house compact: the styles it has, and its pages."""
     styles: Element = word.styles.element
-    for size in (*styles.iter(tag("sz")), *styles.iter(tag("szCs"))):
-        if size.getparent().tag == tag("rPr"):
+    for look in styles.iter(tag("rPr")):
+        for size in look.iterchildren(tag("sz"), tag("szCs")):
             _scale(size, "val", _TYPE)
     for room in styles.iter(tag("spacing")):
         for attribute, share in (("before", _ROOM), ("after", _ROOM), ("line", _LINES)):
