@@ -3,6 +3,7 @@
 # make check    style, types, the rules of who may import whom, and how hard our words are to read
 # make setup    only sets up; quick and without a network when nothing has changed
 # make lock     chooses the newest allowed packages anew, and writes the lock files
+# make sheets   draws every page of every example in small, into build/contact-sheets
 # make wheel    builds the packages that can be installed elsewhere, into dist
 # make audit    asks whether a known weakness is in the locked packages (needs a network)
 # make clean    removes everything that these commands have made, and no agreement
@@ -20,7 +21,7 @@ LOCK := $(IN_VENV) -m uv pip compile --quiet --upgrade --universal --python-vers
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: setup setup-tests run test check lock wheel audit clean machine-run machine-test
+.PHONY: setup setup-tests run test check sheets lock wheel audit clean machine-run machine-test
 
 setup: machine-run .venv/run.stamp build/fonts/coverage.json build/assets/wizard.css
 
@@ -39,6 +40,9 @@ check: setup-tests
 	$(IN_VENV) -m mypy
 	.venv/bin/lint-imports
 	$(IN_VENV) -m setup.plain_words
+
+sheets: setup-tests
+	$(IN_VENV) -m setup.contact_sheets
 
 wheel: setup
 	$(IN_VENV) -m hatchling build

@@ -30,7 +30,7 @@ def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[El
     yield from body.blocks(document.front)
     is_full = document.layout is DocumentLayout.FULL
     if document.glance:
-        yield from body.part(document.glance, on_new_page=True)
+        yield from body.part(document.glance)
     for place, clause in enumerate(document.clauses):
         yield from body.part(clause, Number(house.numbering.clauses), on_new_page=is_full and place == 0)
     yield from body.part(document.signing)
