@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 
 from agreements.interview.about_us import About, Partners, Status
+from agreements.interview.accountability import Accountability
 from agreements.interview.considering import Considering
 from agreements.interview.deciding import Deciding
 from agreements.interview.disagreements import Disagreements
+from agreements.interview.independence import Conflicts, Exclusivity, Independence
+from agreements.interview.liability import BeyondControl, Liability
 from agreements.interview.offering import Offering
 from agreements.interview.people import People
 from agreements.interview.records_publicity import Publicity, Records
@@ -37,7 +40,13 @@ class Agreement(Interview):
     people = Asked(People)
     records = Asked(Records)
     publicity = Asked(Publicity)
+    liability = Asked(Liability)
+    conflicts = Asked(Conflicts)
+    independence = Asked(Independence)
+    exclusivity = Asked(Exclusivity)
+    accountability = Asked(Accountability)
     disagreements = Asked(Disagreements)
+    beyond_control = Asked(BeyondControl)
     reviews = Asked(Reviews)
     changes = Asked(Changes)
     leaving = Asked(Leaving)

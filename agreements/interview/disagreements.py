@@ -54,6 +54,13 @@ class EscalationStep(Row):
         example="5",
         effect=printed("disagreements"),
     )
+    outcome = ShortText(
+        _("What should come out of this step?"),
+        required=False,
+        why=_("Both sides then know when it is settled."),
+        example=_("A short note of what both have agreed"),
+        effect=printed("disagreements"),
+    )
     independent = YesNo(
         _("Are they independent of all partners?"),
         required=False,
