@@ -27,14 +27,17 @@ from agreements.errors import (
     RenderingError,
     UnreadableAnswers,
 )
-from agreements.interview import Agreement
+from agreements.interview import Agreement, numbering
 from agreements.interview.catalogue import catalogue
 from agreements.interview.journey import missing, remarks
 from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
 from agreements.papers import PAPERS, make
 from agreements.questions import Loaded, Proposals
+from agreements.rendering import SHEET_FORMATS, render_sheet
 from agreements.reviews import Edition, next_edition
+from agreements.worksheets import SUBJECTS
+from agreements.worksheets import worksheet as worksheet_of
 
 FAULTS, UNUSABLE, MISSING, NOT_MADE, OUR_FAULT, BROKEN_OFF, UNREAD = 1, 2, 3, 4, 70, 130, 141
 _CODES: tuple[tuple[type[Exception], int], ...] = (
@@ -170,6 +173,33 @@ def reviews(answers: Path, as_json: bool) -> None:
 
 
 @commands.command()
+@click.argument("answers", type=click.Path(path_type=Path), required=False)
+@click.option("--of", "subject", type=click.Choice(list(SUBJECTS)), default="agreement", help="What is asked.")
+@click.option("--step", type=click.IntRange(min=1), help="Only this step.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(list(SHEET_FORMATS)),
+    multiple=True,
+    help="May be repeated; all, if not said.",
+)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder to write into.")
+def worksheet(answers: Path | None, subject: str, step: int | None, formats: Sequence[str], out: Path) -> None:
+    """Make worksheets to write on: blank, or with what is in ANSWERS so far."""
+    steps = numbering.steps(SUBJECTS[subject].interview)
+    if step and step > len(steps):
+        raise click.UsageError(_("There are %(steps)s steps.", steps=len(steps)))
+    sheet = worksheet_of(SUBJECTS[subject], _raw(answers) if answers else None, step)
+    parts = [answers.stem] if answers else []
+    parts += [subject] if subject != "agreement" else []
+    stem = "-".join([*parts, "worksheet", *([f"step-{step}"] if step else [])])
+    made = {extension: render_sheet(sheet, extension) for extension in formats or SHEET_FORMATS}
+    out.mkdir(parents=True, exist_ok=True)
+    for extension, content in made.items():
+        click.echo(_write(out / f"{stem}.{extension}", content))
+
+
+@commands.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def house(file: Path) -> None:
     """Write our plain house to FILE (.docx), as a start for your own letterhead."""
@@ -239,10 +269,14 @@ def _say(error: Exception) -> None:
 
 
 def _load(answers: Path) -> Loaded:
+    return Agreement.load(_raw(answers))
+
+
+def _raw(answers: Path) -> Mapping[str, Any]:
     raw = answer_files.read(answers)
     if not isinstance(raw, Mapping):
         raise UnreadableAnswers(_("%(file)s holds no answers: write them as named sections.", file=answers.name))
-    return Agreement.load(raw)
+    return raw
 
 
 def _edition(loaded: Loaded, previous: Path | None) -> Edition | None:

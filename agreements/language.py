@@ -22,3 +22,6 @@ class Message(str):
 
 
 _ = Message
+
+LANGUAGE = "en-GB"
+"""What all our texts are written in, as a BCP 47 tag."""

@@ -10,10 +10,7 @@ from agreements.document.layout import layout_for
 from agreements.document.nodes import Clause, Document, Layout, Picture
 from agreements.document.numbering import numbered
 from agreements.interview import Agreement
-from agreements.language import _
-
-LANGUAGE = "en-GB"
-
+from agreements.language import LANGUAGE, _
 
 _NO_PICTURES: Mapping[str, Picture] = {}
 

@@ -12,7 +12,11 @@ from agreements.document.nodes import Blank, Block, Clause, Paragraph
 
 @dataclass(frozen=True)
 class Sheet:
-    """A whole worksheet. Each of its `parts` begins on a new page; `foot` is printed at the foot of every page."""
+    """A whole worksheet.
+
+    Each of its `parts` begins on a new page; `foot` is printed at the foot of every page. A compact sheet has narrow
+    margins, so that it fits on one page.
+    """
 
     title: str
     kind: str
@@ -20,6 +24,7 @@ class Sheet:
     front: tuple[Block, ...]
     parts: tuple[Clause, ...]
     foot: str
+    is_compact: bool = False
 
 
 def room_to_write(purpose: str, lines: int) -> Iterator[Paragraph]:

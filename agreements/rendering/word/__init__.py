@@ -10,6 +10,9 @@ How a house is filled, one module for each step:
 """
 
 from pathlib import Path
+from typing import Final
+
+from docx.shared import Mm
 
 from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
@@ -19,6 +22,10 @@ from agreements.rendering.word.body import document_body, sheet_body
 from agreements.rendering.word.house import blamed, opened, plain_house
 from agreements.rendering.word.markup import serialised
 from agreements.rendering.word.package import packed, unpacked
+
+_COMPACT: Final = (Mm(15), Mm(14))
+_RUNNING: Final = Mm(8)
+"""The margins above and below a compact sheet, and how far its header and footer are from the edge."""
 
 __all__ = ["plain_house", "render_docx", "render_sheet"]
 
@@ -47,6 +54,10 @@ def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
 def render_sheet(sheet: Sheet) -> bytes:
     """A worksheet as a .docx file, in the plain house."""
     target = opened(None)
+    if sheet.is_compact:
+        for section in target.word.sections:
+            section.top_margin, section.bottom_margin = _COMPACT
+            section.header_distance = section.footer_distance = _RUNNING
     values = fields.filled_for_sheet(sheet, serialised(sheet_body(sheet, target)))
     running.complete(target, ["stamp"])
     target.template.render(values, fields.environment())

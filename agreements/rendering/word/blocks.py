@@ -14,6 +14,7 @@ from agreements.document.nodes import (
     Paragraph,
     Picture,
     SignatureBlock,
+    Strong,
     SubHeading,
     Table,
 )
@@ -21,7 +22,7 @@ from agreements.document.sheet import is_room
 from agreements.rendering.word import styles
 from agreements.rendering.word.inlines import Inlines
 from agreements.rendering.word.markup import Element, run, w
-from agreements.rendering.word.numbering import DEEPEST, LIST_INDENT, TEXT_INDENT, Number, Numbering
+from agreements.rendering.word.numbering import DEEPEST, LABEL_INDENT, LIST_INDENT, TEXT_INDENT, Number, Numbering
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 from agreements.rendering.word.signatures import signature_block
@@ -34,8 +35,17 @@ _ABOVE_AFTER_TABLE = 200
 _ABOVE_INK = 160
 """Space above a line for ink in a cell, so that a hand has room: with the line itself, 7 mm."""
 
-_ABOVE_ROOM = 120
-"""Space above a line across the page: with the line itself, 8 mm."""
+_ROOM_TO_WRITE = 400
+"""The height of a line across the page: 7 mm."""
+
+_SHY_OF_THE_EDGE = 40
+"""How far such a line ends before the edge: a jump to the edge itself may end in the line below."""
+
+_ABOVE_QUESTION = 100
+"""Space above a question on a worksheet."""
+
+_SEVERAL_BLANKS = 22
+"""Spaces in each line for ink where several stand in one line of type, such as day, month and year."""
 
 _SPACE_IN_CELL = 66
 """The widest that a space is in any usual font of 9.5 points, so that the line stays within its cell."""
@@ -115,7 +125,10 @@ class Blocks:
             return self._room(block, layout, place.width)
         if block.label and not place.list_id:
             return self._labelled(block, layout, inlines)
-        if place.in_cell and any(isinstance(inline, Blank) for inline in block.inlines):
+        blanks = sum(isinstance(inline, Blank) for inline in block.inlines)
+        if blanks > 1:
+            inlines = replace(inlines, blank=_SEVERAL_BLANKS)
+        if place.in_cell and blanks:
             inlines = replace(inlines, blank=place.width // _SPACE_IN_CELL)
             layout = replace(layout, above=_ABOVE_INK)
         return self._styled(_style(block, place), inlines.elements(block.inlines), layout)
@@ -123,12 +136,14 @@ class Blocks:
     def _room(self, block: Paragraph, layout: Layout, width: int) -> Element:
         """A line across the page, which Word draws under a jump to its end."""
         [purpose] = [inline.purpose for inline in block.inlines if isinstance(inline, Blank)]
-        layout = replace(layout, stops=((width, True),), above=_ABOVE_ROOM)
+        layout = replace(layout, stops=((width - _SHY_OF_THE_EDGE, True),), height=_ROOM_TO_WRITE)
         return self._styled(styles.BODY, [self.inlines.space_for_ink(purpose, w("tab"))], layout)
 
     def _labelled(self, block: Paragraph, layout: Layout, inlines: Inlines) -> Element:
-        """A label that Word does not count, such as a tick box, is text that stands out to the left."""
-        layout = replace(layout, number=None, hanging=TEXT_INDENT, stops=((TEXT_INDENT, False),))
+        """A label that Word does not count is text that stands out to the left: of a question, or of a tick box."""
+        layout = replace(layout, number=None, left=LABEL_INDENT, hanging=LABEL_INDENT, stops=((LABEL_INDENT, False),))
+        if isinstance(block.inlines[0], Strong):
+            layout = replace(layout, above=_ABOVE_QUESTION, keep_next=True)
         content = [*inlines.words(block.label), run(w("tab")), *inlines.elements(block.inlines)]
         return self._styled(styles.BODY, content, layout)
 

@@ -14,7 +14,7 @@ from agreements.rendering.word.blocks import Blocks, Place
 from agreements.rendering.word.house import House
 from agreements.rendering.word.inlines import Inlines, Target
 from agreements.rendering.word.markup import Element, run, text, w
-from agreements.rendering.word.numbering import TEXT_INDENT, Number
+from agreements.rendering.word.numbering import LABEL_INDENT, TEXT_INDENT, Number
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 
@@ -93,7 +93,7 @@ class _Body:
         ]
         yield paragraph(self._inlines.house, styles.HEADING, content, layout)
         has_numbers = any(isinstance(block, Paragraph) and block.label for block in part.blocks)
-        left = TEXT_INDENT if has_numbers else 0
+        left = (TEXT_INDENT if number else LABEL_INDENT) if has_numbers else 0
         yield from self._blocks.elements(part.blocks, Place(self._house.width, left, number.list_id if number else 0))
 
 

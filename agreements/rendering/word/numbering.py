@@ -14,6 +14,9 @@ from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 TEXT_INDENT: Final = 680
 """Where the text of clauses begins, after their numbers, in twentieths of a point (1.2 cm)."""
 
+LABEL_INDENT: Final = 850
+"""Where text begins beside a label that Word does not count, such as "12.3.4a" (1.5 cm)."""
+
 LIST_INDENT: Final = 454
 """How much further each list is set in (0.8 cm)."""
 

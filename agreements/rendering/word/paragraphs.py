@@ -21,6 +21,7 @@ class Layout:
         hanging: how far its number stands out to the left of that.
         stops: tab stops, each in twentieths of a point, and whether a line for ink is drawn up to it.
         above: space above it, in twentieths of a point; None leaves that to the style.
+        height: of its one line with all space around it, where neither the style nor `above` is to say.
     """
 
     number: Number | None = None
@@ -28,6 +29,7 @@ class Layout:
     hanging: int = 0
     stops: tuple[tuple[int, bool], ...] = ()
     above: int | None = None
+    height: int | None = None
     keep_next: bool = False
     keep_lines: bool = False
     on_new_page: bool = False
@@ -55,9 +57,15 @@ def _properties(style_id: str, layout: Layout, number: Number | None) -> Element
         number.element() if number else None,
         w("tabs", *(_stop(*stop) for stop in layout.stops)) if layout.stops else None,
         w("bidi") if layout.right_to_left else None,
-        None if layout.above is None else w("spacing", before=layout.above),
+        _spacing(layout),
         None if layout.left is None else _indents(layout.left, layout),
     )
+
+
+def _spacing(layout: Layout) -> Element | None:
+    if layout.height is not None:
+        return w("spacing", before=0, after=0, line=layout.height, lineRule="exact")
+    return None if layout.above is None else w("spacing", before=layout.above)
 
 
 def _indents(left: int, layout: Layout) -> Element:
