@@ -66,6 +66,21 @@ def test_pages_of_an_empty_draft(draft):
     assert draft.looking.found == []
 
 
+def test_pages_with_dates_that_we_suggest_and_then_a_picture_of_them(draft):
+    page = draft.at("sections/about")
+    for part, typed in (("day", "31"), ("month", "8"), ("year", "2027")):
+        page.fill(f"#start_date-{part}", typed)
+    draft.save()
+    draft.at("sections/reviews").get_by_label("Every three months").check()
+    draft.save()
+    draft.look("sections/reviews/reviews")
+    draft.at("sections/reviews/reviews").get_by_role("button", name="Add these dates").click()
+    draft.looking.at(draft.page)
+    draft.look("preview")
+    assert draft.page.locator("img[alt^='Timeline: five reviews']").count() == 1
+    assert draft.looking.found == []
+
+
 def test_pages_with_an_error_in_every_field(draft):
     for path in PAGES:
         draft.at(f"sections/{path}")
