@@ -267,6 +267,19 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
     yield None
 
 
+def alike(names: str) -> Iterator[Raw]:
+    """Complete answer sets in which every row of a list gives the same answer to a question: each choice in turn."""
+    question = Agreement.question(names)
+    section, rows, *below = names.split(".")
+    if not below or not isinstance(Agreement.question(f"{section}.{rows}"), ListOf):
+        return
+    for choice in question.choices if isinstance(question, OneOf) else ("no",) if isinstance(question, YesNo) else ():
+        answers = complete_asking(names)
+        for one in answers[section][rows]:
+            one[below[0]] = choice
+        yield answers
+
+
 def _fits(names: str, other: str, answer: str) -> bool:
     """Whether another row may be chosen: the second of two partners cannot be the first."""
     taken = {"history.history.partner_a": row_id(Partner, 1), "history.history.partner_b": row_id(Partner, 0)}

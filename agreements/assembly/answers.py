@@ -76,6 +76,12 @@ class Answers:
             return Answers(answer) if isinstance(answer, Group) else answer
         return Unanswered(question) if answer is None else _seen(question, answer)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Answers) and self._group is other._group
+
+    def __hash__(self) -> int:
+        return hash(self._group.path)
+
     def is_begun(self) -> bool:
         """Whether anything that this group is asked has been answered."""
         return self._group.is_begun

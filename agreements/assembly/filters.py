@@ -57,6 +57,16 @@ def _pounds(pence: int) -> str:
     return pounds(pence)
 
 
+def _of(rows: Any, partner: Any) -> tuple[Any, ...]:
+    """The rows whose `partner` is this one."""
+    return tuple(row for row in rows if row.partner == partner)
+
+
+def _total(rows: Any) -> int:
+    """The sum of the rows' amounts, in pence; one that is not given yet counts nothing."""
+    return sum(row.amount or 0 for row in rows)
+
+
 def _weekday(day: date) -> str:
     return weekday_in_words(day)
 
@@ -68,6 +78,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": _for_answers(_counted),
     "figures": _for_answers(_figures),
     "pounds": _for_answers(_pounds),
+    "of": _of,
+    "total": _total,
     "weekday": _for_answers(_weekday),
     "escape": escape,
     "e": escape,

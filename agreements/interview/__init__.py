@@ -9,6 +9,8 @@ from agreements.interview.deciding import Deciding
 from agreements.interview.disagreements import Disagreements
 from agreements.interview.independence import Conflicts, Exclusivity, Independence
 from agreements.interview.liability import BeyondControl, Liability
+from agreements.interview.money import Budget, FundingPart, Money
+from agreements.interview.money_rules import Repayment, Tax, Things
 from agreements.interview.offering import Offering
 from agreements.interview.people import People
 from agreements.interview.records_publicity import Publicity, Records
@@ -40,6 +42,12 @@ class Agreement(Interview):
     people = Asked(People)
     records = Asked(Records)
     publicity = Asked(Publicity)
+    money = Asked(Money)
+    funding = Asked(FundingPart)
+    budget = Asked(Budget)
+    repayment = Asked(Repayment)
+    tax = Asked(Tax)
+    things = Asked(Things)
     liability = Asked(Liability)
     conflicts = Asked(Conflicts)
     independence = Asked(Independence)

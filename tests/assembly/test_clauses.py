@@ -16,7 +16,7 @@ from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
 from agreements.interview import Agreement
 from agreements.questions import ListOf, OneOf, SomeOf, YesNo
-from tests.answer_sets import KINDS, complete, complete_of, variations
+from tests.answer_sets import KINDS, alike, complete, complete_of, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
 CLAUSES = sorted(file.stem for file in FOLDER.glob("*.html"))
@@ -94,12 +94,16 @@ class Branches:
 
 
 def every_agreement() -> Iterator[Agreement]:
-    """Nothing, everything, only two partners, and each question in turn without an answer or with another choice."""
+    """Nothing, everything, only two partners, and each question in turn without an answer or with another choice.
+
+    And each list with the same choice in all of its rows.
+    """
     yield from (EMPTY, COMPLETE, *EMPTY_AND_COMPLETE)
     yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
     for path, question, _group in Agreement.every_question():
         chooses = isinstance(question, OneOf | SomeOf | YesNo | ListOf)
         yield from (variation.after for variation in variations(path) if chooses or variation.answer is None)
+        yield from (Agreement.load(answers).interview for answers in alike(path))
 
 
 def test_every_branch_of_every_clause_is_taken():

@@ -19,6 +19,8 @@ OUTSIDE_THE_FINGERPRINT = {"signatures", "schedule-contacts"}
 ELSEWHERE = {
     "status.doc_kind",
     "status.binding_mode",
+    "money.has_money",
+    "funding.funding.terms_attached",
     "partners.partners",
     "partners.partners.legal_name",
     "partners.partners.known_as",

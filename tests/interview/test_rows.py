@@ -11,10 +11,13 @@ PARTNERS = [
     {"id": "b", "legal_name": "Six Friends"},
 ]
 
+GATES = {"money": {"has_money": True}}
+"""What opens the topics that are asked only on a condition."""
+
 
 def label(section, name, **answers):
     """What people call the only row of a list."""
-    loaded = Agreement.load({"partners": {"partners": PARTNERS}, section: {name: [{"id": "x", **answers}]}})
+    loaded = Agreement.load({"partners": {"partners": PARTNERS}, **GATES, section: {name: [{"id": "x", **answers}]}})
     assert loaded.faults == ()
     (row,) = getattr(loaded.interview.section(section), name)
     return row.label
@@ -34,6 +37,10 @@ def label(section, name, **answers):
         ("talking", "channels", {"purpose": "Look at the month"}, "Look at the month"),
         ("talking", "channels", {"purpose": "Look at the month", "own_name": "Huddle"}, "Huddle"),
         ("buy_in", "buy_in", {"what": "Tea for all"}, "Tea for all"),
+        ("funding", "funding", {"funder": "Winter Fund"}, "Winter Fund"),
+        ("budget", "budget_lines", {"item": "Tea"}, "Tea"),
+        ("things", "assets", {"item": "Urn"}, "Urn"),
+        ("things", "premises", {"place": "The hall"}, "The hall"),
         ("accountability", "accountability_steps", {"action": "plan"}, "Agree a plan with dates"),
         ("accountability", "accountability_steps", {"action": "own", "own_action": "Lend somebody"}, "Lend somebody"),
         ("accountability", "accountability_steps", {}, "not named yet"),

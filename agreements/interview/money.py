@@ -1,0 +1,319 @@
+"""Step 8: purpose before money, who gives it and who holds it, what it is for (rows 26 to 28, and 61)."""
+
+from agreements.interview import steps
+from agreements.interview.about_us import Partner
+from agreements.language import _
+from agreements.questions import (
+    Choice,
+    ListOf,
+    LongText,
+    OneOf,
+    OneRow,
+    Row,
+    Section,
+    ShortText,
+    WholeNumber,
+    YesNo,
+    answered,
+    printed,
+)
+from agreements.questions import Money as Amount
+
+HAS_MONEY = answered("money.has_money", True)
+"""The condition of what is asked only where money is involved."""
+
+
+class Money(Section):
+    """Row 26: partners, not money, in control; row 61: delivery before money (both from the briefing)."""
+
+    title = _("Money and the work")
+    step = steps.MONEY
+
+    has_money = YesNo(
+        _("Is any money involved?"),
+        hint=_("A grant, a contract, gifts, or what you spend yourselves. Answer no if none of you pays or gets any."),
+        why=_("If not, you can skip all other topics about money."),
+        effect=printed("money-first", elsewhere=_("Without money, the clauses on money fall away.")),
+    )
+    money_principle = YesNo(
+        _("Do you agree that the work comes first, and money second?"),
+        hint=_("You may then say no to money that does not serve your vision."),
+        why=_("Partners should steer the work. Money should not."),
+        when=HAS_MONEY,
+        effect=printed("money-first"),
+    )
+    no_money_plan = LongText(
+        _("What will you still do if the money stops?"),
+        why=_("Money ends. The people you serve are still there."),
+        example=_("The Neighbours still meet on Tuesdays, in a kitchen. Harbour gives advice by phone."),
+        when=HAS_MONEY,
+        effect=printed("money-first"),
+    )
+    funding_change_decision = OneOf(
+        _("Who decides when money is offered, cut or late?"),
+        {
+            "decision_rule": Choice(_("We decide as we decide all else")),
+            "all_partners": Choice(_("All partners must agree")),
+        },
+        why=_("This is a time when one partner may be tempted to decide alone."),
+        when=HAS_MONEY,
+        effect=printed("money-first"),
+    )
+    bid_promise = YesNo(
+        _("Do you promise to bid only for what you can do?"),
+        required=False,
+        hint=_("A bid is a request for a grant or a contract."),
+        why=_("A bid made in a hurry often promises too much."),
+        when=HAS_MONEY,
+        effect=printed("money-first"),
+    )
+    who_checks_capacity = OneRow(
+        Partner,
+        _("Which partner asks each of you, before a bid, what you can do?"),
+        required=False,
+        why=_("The question must be asked before the promise is made."),
+        when=answered(".bid_promise", True),
+        effect=printed("money-first"),
+    )
+
+
+class Funding(Row):
+    """Row 27: money from one source."""
+
+    names_itself_by = ("funder",)
+
+    funder = ShortText(
+        _("Who gives the money?"),
+        hint=_("A partner may give it too."),
+        why=_("The one who gives it may ask how it was spent."),
+        example=_("Brookhaven Winter Fund"),
+        effect=printed("funding", "schedule-budget", "schedule-funder-terms"),
+    )
+    kind = OneOf(
+        _("What kind of money is it?"),
+        {
+            "grant": Choice(_("A grant"), _("Given for a purpose.")),
+            "contract": Choice(_("A contract"), _("Paid for a service.")),
+            "donations": Choice(_("Gifts"), _("From people or firms.")),
+            "own": Choice(_("A partner’s own money")),
+            "in_kind": Choice(_("Things or time, and not cash")),
+        },
+        why=_("The law treats a grant and a contract in different ways."),
+        effect=printed("funding"),
+    )
+    amount = Amount(
+        _("How much is it?"),
+        hint=_("For things or time, what they would cost."),
+        why=_("Every partner should know the whole sum."),
+        example="18,000",
+        effect=printed("funding"),
+    )
+    period = ShortText(
+        _("What time is it for?"),
+        why=_("Money that must be spent by a day needs a plan."),
+        example=_("January to December 2027"),
+        effect=printed("funding"),
+    )
+    status = OneOf(
+        _("How sure is it?"),
+        {
+            "hoped": Choice(_("Hoped for")),
+            "applied": Choice(_("Applied for")),
+            "awarded": Choice(_("Awarded")),
+        },
+        why=_("Nobody should spend what is only hoped for."),
+        effect=printed("funding"),
+    )
+    holder = OneRow(
+        Partner,
+        _("Which partner holds it?"),
+        hint=_("It must be a body that can have a bank account."),
+        why=_("This partner signs for the money, and answers for it."),
+        effect=printed("funding"),
+    )
+    funder_contact = OneRow(
+        Partner,
+        _("Which partner keeps in touch with the funder?"),
+        required=False,
+        hint=_("Leave this empty if it is the partner that holds the money."),
+        why=_("The funder should hear one voice."),
+        effect=printed("funding"),
+    )
+    restricted = YesNo(
+        _("May it be spent on one purpose alone?"),
+        required=False,
+        hint=_("The letter of the funder says so."),
+        why=_("Such money is kept apart in the books."),
+        effect=printed("funding"),
+    )
+    clawback = YesNo(
+        _("May the funder ask for money back?"),
+        required=False,
+        why=_("All of you should know of it before you spend."),
+        effect=printed("funding"),
+    )
+    reports_due = ShortText(
+        _("When are reports due?"),
+        required=False,
+        why=_("A late report can stop the next payment."),
+        example=_("31 July 2027 and 31 January 2028"),
+        effect=printed("funding"),
+    )
+    terms_attached = YesNo(
+        _("Will you attach the funder’s terms?"),
+        hint=_("Attach them if you can. Each partner has to keep to them in its own part."),
+        why=_("A partner cannot keep to terms that it has not read."),
+        effect=printed(
+            "funding",
+            "schedule-funder-terms",
+            elsewhere=_("Where any terms are attached, they are in the list of schedules."),
+        ),
+    )
+
+
+class FundingPart(Section):
+    """Row 27: funding, and the body that answers for it."""
+
+    title = _("Where the money comes from")
+    step = steps.MONEY
+    essential = False
+    when = HAS_MONEY
+
+    funding = ListOf(
+        Funding,
+        _("What money is there?"),
+        one=_("sum of money"),
+        many=_("sums of money"),
+        hint=_("Add one for each funder, and for what you give yourselves."),
+        why=_("Everyone should see who gives what, and who holds it."),
+        effect=printed("funding", "schedule-funder-terms"),
+    )
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether the terms of any funder are attached."""
+        return any(one.terms_attached for one in self.funding or ())
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether any of the money is not awarded yet."""
+        return any(one.status in ("hoped", "applied") for one in self.funding or ())
+
+
+class BudgetLine(Row):
+    """Row 28: what one partner spends on one thing."""
+
+    names_itself_by = ("item",)
+
+    item = ShortText(
+        _("What is the money for?"),
+        why=_("A sum without a purpose cannot be checked."),
+        example=_("Heating and hire of the room"),
+        effect=printed("schedule-budget"),
+    )
+    partner = OneRow(
+        Partner,
+        _("Which partner’s share is it?"),
+        why=_("The sums are added up for each partner."),
+        effect=printed("schedule-budget"),
+    )
+    amount = Amount(
+        _("How much?"),
+        hint=_("With any VAT in it."),
+        why=_("We add it up for you."),
+        example="4,200",
+        effect=printed("schedule-budget"),
+    )
+    funding = OneRow(
+        Funding,
+        _("Which money pays for it?"),
+        required=False,
+        why=_("Some money may be spent on one purpose alone."),
+        effect=printed("schedule-budget"),
+    )
+
+
+class Budget(Section):
+    """Row 28: shares, fees and when they are paid."""
+
+    title = _("Budget and payments")
+    step = steps.MONEY
+    essential = False
+    when = HAS_MONEY
+
+    budget_lines = ListOf(
+        BudgetLine,
+        _("Who spends how much on what?"),
+        one=_("line of the budget"),
+        many=_("lines of the budget"),
+        hint=_("We add up the sums, for each partner and in all."),
+        why=_("Most quarrels about money are about sums that nobody wrote down."),
+        effect=printed("budget", "schedule-budget", "housekeeping"),
+    )
+    payment_timing = OneOf(
+        _("When does each partner get its share?"),
+        {
+            "advance": Choice(_("Before each quarter"), _("Fair to small groups, which cannot wait for money.")),
+            "monthly": Choice(_("After each month")),
+            "quarterly": Choice(_("After each quarter")),
+            "on_results": Choice(_("When a result is reached"), _("This can sink a small group.")),
+            "arrears": Choice(_("After it has spent the money"), _("This can sink a small group.")),
+        },
+        why=_("A partner that waits too long for money may have to stop."),
+        effect=printed("budget"),
+    )
+    pay_within_days = WholeNumber(
+        _("Within how many working days is it paid?"),
+        least=1,
+        most=90,
+        unit=_("working days"),
+        suggestion=10,
+        hint=_("Counted from the day on which it falls due."),
+        why=_("Then each partner can plan."),
+        effect=printed("budget"),
+    )
+    pay_if_funder_late = OneOf(
+        _("What if the funder pays late?"),
+        {
+            "no": Choice(_("We all wait")),
+            "lead_bridges": Choice(_("The partner that holds the money pays from its own")),
+        },
+        required=False,
+        why=_("It happens often. Small groups feel it first."),
+        effect=printed("budget"),
+    )
+    claim_evidence = LongText(
+        _("What must a partner show to be paid?"),
+        required=False,
+        why=_("Ask for no more than the funder asks for."),
+        example=_("Bills for all sums above £50, and the sheet from the door"),
+        effect=printed("budget"),
+    )
+    lead_fee = OneOf(
+        _("What does the partner that holds the money get for that?"),
+        {
+            "none": Choice(_("Nothing")),
+            "actual_cost": Choice(_("What it costs, and no more")),
+            "fixed": Choice(_("A fixed sum")),
+            "percent": Choice(_("A share in the hundred")),
+        },
+        why=_("Books, reports and payments take time. All should see what they cost."),
+        effect=printed("budget"),
+    )
+    lead_fee_amount = Amount(
+        _("How much is the fixed sum?"),
+        why=_("A fee that is not named grows."),
+        example="900",
+        when=answered(".lead_fee", "fixed"),
+        effect=printed("budget"),
+    )
+    lead_fee_percent = WholeNumber(
+        _("How many pounds of each hundred?"),
+        least=1,
+        most=50,
+        unit=_("pounds of each hundred"),
+        why=_("A fee that is not named grows."),
+        example="5",
+        when=answered(".lead_fee", "percent"),
+        effect=printed("budget"),
+    )

@@ -1,0 +1,111 @@
+"""Step 8: what is asked when money is involved, and sums that add up to the penny."""
+
+import pytest
+
+from agreements.assembly import assemble
+from agreements.document.canonical import clause_text
+from agreements.interview import Agreement
+from agreements.interview.journey import missing, topics
+
+PARTNERS = [{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_name": "Six Friends"}]
+MONEY_TOPICS = {"funding", "budget", "repayment", "tax", "things"}
+
+
+def agreement(**sections):
+    loaded = Agreement.load({"partners": {"partners": PARTNERS}, "money": {"has_money": True}, **sections})
+    assert loaded.faults == ()
+    return loaded.interview
+
+
+def words(part, interview):
+    """The text of one clause or schedule, "" where it is not printed."""
+    return next((clause_text(one) for one in assemble(interview).parts() if one.id == part), "")
+
+
+def test_one_answer_closes_the_step_where_there_is_no_money():
+    without = agreement(money={"has_money": False})
+    assert not MONEY_TOPICS & set(topics(without))
+    assert missing(without, "money") == ()
+    assert "None of us pays or gets money" in words("money-first", without)
+
+
+def test_where_there_is_money_all_topics_on_it_are_asked():
+    assert set(topics(agreement())) >= MONEY_TOPICS
+
+
+def test_until_it_is_said_whether_there_is_money_the_other_topics_wait():
+    assert not MONEY_TOPICS & set(topics(agreement(money={})))
+
+
+def test_topics_on_money_that_nobody_begins_are_not_missing():
+    assert [gap for name in MONEY_TOPICS for gap in missing(agreement(), name)] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("decision_rule", "in the way that"), ("all_partners", "All partners together decide")],
+)
+def test_who_decides_when_money_changes_is_said(answer, expected):
+    assert expected in words("money-first", agreement(money={"has_money": True, "funding_change_decision": answer}))
+
+
+def lines(*amounts):
+    """A budget with these amounts, by partner."""
+    return {
+        "budget_lines": [
+            {"id": f"line-{place}", "item": f"Thing {place}", "partner": partner, "amount": amount}
+            for place, (partner, amount) in enumerate(amounts)
+        ]
+    }
+
+
+def test_the_budget_is_added_up_for_each_partner_and_in_all_to_the_penny():
+    text = words("schedule-budget", agreement(budget=lines(("a", "0.10"), ("b", "1,000.45"), ("a", "0.20"))))
+    sums = text[text.index("The sums") :]
+    assert "£0.30" in sums
+    assert "£1,000.45" in sums
+    assert "£1,000.75" in sums
+
+
+def test_a_partner_without_a_share_has_no_sum():
+    text = words("schedule-budget", agreement(budget=lines(("a", "5"))))
+    assert "Six Friends" not in text
+
+
+def test_a_line_without_an_amount_yet_shows_a_gap_and_adds_nothing():
+    budget = lines(("a", "5"), ("a", None))
+    text = words("schedule-budget", agreement(budget=budget))
+    assert "How much?" in text
+    assert text.count("£5") == 3
+
+
+def test_a_budget_may_exceed_the_funding_since_that_is_a_matter_of_judgement():
+    funding = {"funding": [{"id": "f", "funder": "Winter Fund", "amount": "1"}]}
+    assert agreement(funding=funding, budget=lines(("a", "5")))
+
+
+FUNDED = {"id": "f", "funder": "Winter Fund"}
+
+
+@pytest.mark.parametrize(("status", "is_warned"), [("hoped", True), ("applied", True), ("awarded", False)])
+def test_money_that_is_not_awarded_is_not_counted_on(status, is_warned):
+    text = words("funding", agreement(funding={"funding": [{**FUNDED, "status": status}]}))
+    assert ("is not there yet" in text) is is_warned
+
+
+def test_the_funders_terms_have_a_schedule_if_they_are_attached():
+    attached = agreement(funding={"funding": [{**FUNDED, "terms_attached": True}]})
+    assert "Winter Fund" in words("schedule-funder-terms", attached)
+    assert "the funder’s terms" in words("housekeeping", attached)
+
+
+def test_without_attached_terms_there_is_no_such_schedule():
+    missing_terms = agreement(funding={"funding": [{**FUNDED, "terms_attached": False}]})
+    assert words("schedule-funder-terms", missing_terms) == ""
+    assert "the funder’s terms" not in words("housekeeping", missing_terms)
+
+
+@pytest.mark.parametrize(("basis", "is_told"), [("own", False), ("hire", False), ("licence", True), ("lease", True)])
+def test_a_right_to_a_place_is_left_to_a_solicitor(basis, is_told):
+    premises = [{"id": "p", "place": "Brook Lane Hall", "basis": basis}]
+    assert ("a solicitor has seen" in words("things", agreement(things={"premises": premises}))) is is_told
