@@ -16,6 +16,7 @@ from typing import Any, TextIO
 import click
 
 from agreements import answer_files
+from agreements.attachments import Attachments, attach, documents
 from agreements.document.stamp import Status
 from agreements.errors import (
     AgreementsError,
@@ -96,16 +97,19 @@ def render(
         raise click.UsageError(_("Only a calendar follows a previous one. Add --format ics."))
     if answers.resolve() in [path.resolve() for path in targets.values()]:
         raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
-    loaded = _load(answers)
+    loaded, attached = _load(answers)
     if as_json and (loaded.faults or (final and missing(loaded.interview))):
         _print_findings(loaded)
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
     status = Status.FINAL if final else Status.DRAFT
     edition = _edition(loaded, previous or targets.get("ics"))
-    made = {name: make(loaded, name, status=status, house=house, edition=edition) for name in targets}
+    made = {
+        name: make(loaded, name, status=status, house=house, attachments=attached, edition=edition) for name in targets
+    }
     out.mkdir(parents=True, exist_ok=True)
     written = [_write(targets[name], content) for name, content in made.items()]
+    written += [_write(out / f"{stem}-{name}", content) for name, content in documents(loaded.interview, attached)]
     if as_json:
         _print_json({"written": [str(path) for path in written], "missing": _as_data(missing(loaded.interview))})
     else:
@@ -118,7 +122,7 @@ def render(
 @_Json
 def check(answers: Path, as_json: bool) -> None:
     """Say what is wrong in ANSWERS, and what is still missing before signing."""
-    loaded = _load(answers)
+    loaded, _attached = _load(answers)
     gaps = _gaps(loaded)
     if as_json:
         _print_findings(loaded)
@@ -155,7 +159,7 @@ def questions(as_json: bool) -> None:
 @_Json
 def reviews(answers: Path, as_json: bool) -> None:
     """Suggest review dates for ANSWERS, and say which of the dates in it fall on weekends or bank holidays."""
-    loaded, today = _load(answers), datetime.now(UTC).date()
+    (loaded, _attached), today = _load(answers), datetime.now(UTC).date()
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
     proposals = Review.proposals(loaded.interview, today)
@@ -268,8 +272,11 @@ def _say(error: Exception) -> None:
             )
 
 
-def _load(answers: Path) -> Loaded:
-    return Agreement.load(_raw(answers))
+def _load(answers: Path) -> tuple[Loaded, Attachments]:
+    """The answers of a file, and the files beside it that they name."""
+    attached = attach(_raw(answers), answers.parent)
+    loaded = Agreement.load(attached.answers)
+    return Loaded(loaded.interview, (*loaded.faults, *attached.faults)), attached.contents
 
 
 def _raw(answers: Path) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@
     ├── NotAsked              an answer was read that this group is not asked for (a fault of ours)
     ├── WordingError          a clause, precedent or reference is wrong (a fault of ours); names file and line
     ├── UnreadableAnswers     an answer file cannot be read at all
+    ├── UnfitFile             a file that a person chose cannot be kept: too large, or of the wrong kind
     ├── InvalidAnswers        an answer set has faults; carries all of them
     ├── NotFinal              a final copy was asked for while answers are still missing
     ├── CalendarError         an earlier calendar cannot be carried on
@@ -48,6 +49,10 @@ class WordingError(AgreementsError):
 
 class UnreadableAnswers(AgreementsError):
     """An answer file cannot be read: not YAML or JSON, too large, too deep, a key given twice."""
+
+
+class UnfitFile(AgreementsError):
+    """A file that a person chose cannot be kept; the message says what to choose instead."""
 
 
 class InvalidAnswers(AgreementsError):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from agreements.assembly import assemble
+from agreements.attachments import Attachments
 from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Document
 from agreements.document.stamp import Stamp, Status
@@ -13,6 +14,7 @@ from agreements.errors import NotFinal
 from agreements.interview import Agreement
 from agreements.interview.journey import missing
 from agreements.language import _
+from agreements.logos import logos
 from agreements.questions import Loaded
 from agreements.rendering import FORMATS, render
 from agreements.reviews import Edition, calendar, first_edition, timeline
@@ -41,10 +43,19 @@ PAPERS = {
 """Every paper by its name: all formats of the agreement, and the calendar."""
 
 
-def drawn_up(agreement: Agreement, status: Status = Status.DRAFT, version: int = 1) -> tuple[Document, Stamp]:
-    """The document of an agreement, and the stamp of a copy of it."""
+_NOTHING_ATTACHED: Attachments = {}
+
+
+def drawn_up(
+    agreement: Agreement,
+    status: Status = Status.DRAFT,
+    version: int = 1,
+    attachments: Attachments = _NOTHING_ATTACHED,
+) -> tuple[Document, Stamp]:
+    """The document of an agreement, and the stamp of a copy of it. `attachments` hold the partners' logos."""
     picture = timeline(agreement)
-    document = assemble(agreement, {"timeline": picture} if picture else {})
+    pictures = {"timeline": picture} if picture else {}
+    document = assemble(agreement, pictures, logos(agreement, attachments))
     return document, Stamp(status, version, fingerprint(document))
 
 
@@ -56,13 +67,14 @@ def check_final(loaded: Loaded) -> None:
         raise NotFinal(in_the_way)
 
 
-def make(
+def make(  # noqa: PLR0913  # all that a paper depends on, each by its name
     loaded: Loaded,
     paper: str,
     *,
     status: Status = Status.DRAFT,
     version: int = 1,
     house: Path | None = None,
+    attachments: Attachments = _NOTHING_ATTACHED,
     renderer: Renderer = render,
     edition: Edition | None = None,
 ) -> bytes:
@@ -75,7 +87,7 @@ def make(
         check_final(loaded)
     if paper == "ics":
         return calendar(loaded.interview, edition or _first_edition(loaded.interview))
-    document, stamp = drawn_up(loaded.interview, status, version)
+    document, stamp = drawn_up(loaded.interview, status, version, attachments)
     return renderer(document, stamp, paper, house)
 
 

@@ -1,12 +1,24 @@
-"""Dates, numbers and lists in words, in one form throughout (wording: "27 March 2027", "five working days")."""
+"""Dates, numbers, lists and files in words, in one form throughout (wording: "27 March 2027", "five working days")."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
 from babel.lists import format_list
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file that belongs to the answers: what it is called, and the SHA-256 of its content (64 hexadecimal digits)."""
+
+    name: str
+    sha256: str
+
+    def __str__(self) -> str:
+        return self.name
 
 
 def date_in_words(day: date, language: str = "en_GB") -> str:

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
 
 from hypothesis import strategies as st
+from PIL import Image
 
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
@@ -21,6 +24,7 @@ from agreements.questions import (
     Condition,
     Date,
     Email,
+    File,
     ForEach,
     Group,
     ListOf,
@@ -132,10 +136,41 @@ def _answer(question: Question[Any], path: str, place: int) -> Any:  # noqa: PLR
             return [row_id(_held(question.to), place), row_id(_held(question.to), place + 1)]
         case Email():
             return f"{question.name}-{place}@example.org"
+        case File():
+            return _attached(question, place)
         case LongText():
             return f"First words on {path}, {place}.\nSecond line.\n\nA second paragraph."
         case _:
             return f"Words on {path}, {place}"
+
+
+_ANOTHER = 99
+
+
+def _attached(question: File, place: int) -> Raw:
+    name, content = _file(question.holds, place)
+    return {"name": name, "sha256": sha256(content).hexdigest()}
+
+
+@cache
+def _file(holds: str, place: int) -> tuple[str, bytes]:
+    """The name and the content of a file that a complete answer set has at a place."""
+    if holds == "document":
+        return f"{place}.pdf", f"%PDF-1.7 {place}".encode()
+    content = BytesIO()
+    Image.new("RGB", (20 + place, 10)).save(content, "PNG")
+    return f"{place}.png", content.getvalue()
+
+
+def files() -> dict[str, bytes]:
+    """The content of every file that a complete answer set, or one of its variations, has, by its name."""
+    kinds = {question.holds for _path, question, _group in Agreement.every_question() if isinstance(question, File)}
+    return dict(_file(holds, place) for holds in kinds for place in range(_ANOTHER + 1))
+
+
+def attachments() -> dict[str, bytes]:
+    """The same contents by their hash."""
+    return {sha256(content).hexdigest(): content for content in files().values()}
 
 
 def row(kind: type[Row], path: str, place: int) -> Raw:
@@ -233,7 +268,7 @@ def _raw_group(answers: Raw, path: str) -> Raw:
     return raw
 
 
-def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]:  # noqa: C901  # lines for each kind
+def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]:  # noqa: C901, PLR0912  # a line for each
     match question:
         case ListOf():
             yield [*answer, row(question.item, names, len(answer))]
@@ -262,6 +297,8 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
             yield answer[:1]
         case Email():
             yield "other@example.org"
+        case File():
+            yield _attached(question, _ANOTHER)
         case _:
             yield f"Other words on {names}"
     yield None
@@ -377,6 +414,8 @@ def _likely(question: Question[Any], ids: _Ids) -> st.SearchStrategy[Any]:  # no
             return st.sampled_from(ids[_held(question.to)] * 6 + ["stray"])
         case SomeRows():
             return st.lists(st.sampled_from(ids[_held(question.to)] * 6 + ["stray"]), max_size=4)
+        case File():
+            return st.fixed_dictionaries({"name": _words, "sha256": st.sampled_from(["", "ab" * 32, "AB" * 32, "x"])})
         case _:
             return _words
 

@@ -11,7 +11,7 @@ import pytest
 from agreements import answer_files, cli
 from agreements.errors import RenderingError, WordingError
 from agreements.papers import PAPERS
-from tests.answer_sets import complete
+from tests.answer_sets import complete, files
 
 CHECKOUT = Path(__file__).parent.parent
 HALF = "about:\n  full_title: Warm Room\nleaving:\n  notice_days: 30\n"
@@ -41,6 +41,8 @@ def whole(tmp_path):
     """A complete answer file."""
     file = tmp_path / "whole.yaml"
     file.write_bytes(answer_files.write(complete()))
+    for name, content in files().items():
+        (tmp_path / name).write_bytes(content)
     return str(file)
 
 
@@ -235,6 +237,8 @@ class TestCheck:
         assert {"path": "about.full_title", "message": "What is this agreement called?"} in told["missing"]
 
     def test_json_is_read_as_well(self, run, tmp_path):
+        for name, content in files().items():
+            (tmp_path / name).write_bytes(content)
         (tmp_path / "whole.json").write_text(json.dumps(complete()))
         assert run("check", "whole.json")[0] == 0
 

@@ -4,7 +4,7 @@ StrictUndefined misses the branches that are not taken; this walks them all, bef
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
@@ -12,7 +12,8 @@ from jinja2 import nodes
 
 from agreements.errors import WordingError
 from agreements.interview import Agreement
-from agreements.questions import ForEach, Group, ListOf, OneOf, OneRow, Question, SomeRows
+from agreements.questions import File, ForEach, Group, ListOf, OneOf, OneRow, Question, SomeRows
+from agreements.values import AttachedFile
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,16 @@ class _RowsOf:
     group: type[Group]
 
 
-_Meaning: TypeAlias = type[Group] | _RowsOf | None
-"""What a name stands for: a group, rows of one, or a plain value (None)."""
+@dataclass(frozen=True)
+class _Parts:
+    """A name that stands for a value with parts of its own, such as a file's."""
+
+    names: tuple[str, ...]
+
+
+_FILE = _Parts(tuple(part.name for part in fields(AttachedFile)))
+_Meaning: TypeAlias = type[Group] | _RowsOf | _Parts | None
+"""What a name stands for: a group, rows of one, a value with parts, or a plain value (None)."""
 _Scope: TypeAlias = Mapping[str, _Meaning]
 
 
@@ -98,7 +107,9 @@ class _Checker:
 
     def part(self, node: nodes.Getattr, whole: _Meaning) -> _Meaning:
         if not isinstance(whole, type):
-            raise self.unknown(node.attr, [], node)
+            if node.attr in _names_of(whole):
+                return None
+            raise self.unknown(node.attr, _names_of(whole), node)
         question = whole.questions().get(node.attr)
         if question is None:
             if node.attr == "about" and (about := _about(whole)):
@@ -106,13 +117,7 @@ class _Checker:
             if isinstance(getattr(whole, node.attr, None), property):
                 return None
             raise self.unknown(node.attr, _names_of(whole), node)
-        if isinstance(question, ListOf):
-            return _RowsOf(question.item)
-        if isinstance(question, ForEach):
-            return _RowsOf(question.group)
-        if isinstance(question, SomeRows):
-            return _RowsOf(_row_class(question.to))
-        return _row_class(question.to) if isinstance(question, OneRow) else None
+        return _below(question)
 
     def unknown(self, name: str, known: list[str], node: nodes.Node) -> WordingError:
         near = get_close_matches(name, known, n=1)
@@ -120,7 +125,24 @@ class _Checker:
         return WordingError(f"{self.file}:{node.lineno}: nothing is declared as “{name}”.{hint}")
 
 
+def _below(question: Question[Any]) -> _Meaning:
+    """What the answer to a question is made of."""
+    match question:
+        case ListOf():
+            return _RowsOf(question.item)
+        case ForEach():
+            return _RowsOf(question.group)
+        case SomeRows():
+            return _RowsOf(_row_class(question.to))
+        case OneRow():
+            return _row_class(question.to)
+        case _:
+            return _FILE if isinstance(question, File) else None
+
+
 def _names_of(meaning: _Meaning) -> list[str]:
+    if isinstance(meaning, _Parts):
+        return list(meaning.names)
     return list(meaning.questions()) if isinstance(meaning, type) else []
 
 

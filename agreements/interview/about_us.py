@@ -8,8 +8,10 @@ from agreements.legal_forms import LEGAL_FORMS, NATIONS, NUMBERS, Particulars, f
 from agreements.questions import (
     Choice,
     Date,
+    File,
     ListOf,
     LongText,
+    Looks,
     OneOf,
     OneRow,
     Row,
@@ -166,6 +168,14 @@ class Partner(Row):
         why=_("A group that is not a legal person cannot hold money or make contracts in its own name."),
         when=answered(".legal_form", *forms_without_legal_person()),
         effect=printed("partners", "schedule-partners", "signatures"),
+    )
+    logo = File(
+        _("Do you want its logo on the agreement?"),
+        holds="picture",
+        required=False,
+        hint=_("A PNG or JPEG picture of up to 2 MB."),
+        why=_("The logos of the partners stand together at the top of page 1. They change no word."),
+        effect=Looks(),
     )
 
     @property

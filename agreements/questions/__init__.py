@@ -1,13 +1,14 @@
 """The kinds of question, conditions, groups and the interview: everything a declaration is made of."""
 
 from agreements.questions.conditions import Condition, all_of, answered, any_of, any_row, at_least
-from agreements.questions.effects import Contacts, Effect, FindingOnly, Printed, Signing, printed
+from agreements.questions.effects import Contacts, Effect, FindingOnly, Looks, Printed, Signing, printed
 from agreements.questions.groups import Group, Proposal, Proposals, Row, Section
 from agreements.questions.interview import Asked, Interview, Loaded, group_of
 from agreements.questions.kinds import (
     Choice,
     Date,
     Email,
+    File,
     ForEach,
     ListOf,
     LongText,
@@ -31,6 +32,7 @@ __all__ = [
     "Date",
     "Effect",
     "Email",
+    "File",
     "FindingOnly",
     "ForEach",
     "Group",
@@ -38,6 +40,7 @@ __all__ = [
     "ListOf",
     "Loaded",
     "LongText",
+    "Looks",
     "Money",
     "OneOf",
     "OneRow",

@@ -35,7 +35,12 @@ class FindingOnly:
     """
 
 
-Effect = Printed | Contacts | Signing | FindingOnly
+@dataclass(frozen=True)
+class Looks:
+    """The answer changes how a paper looks and no word of it, so no fingerprint changes either."""
+
+
+Effect = Printed | Contacts | Signing | FindingOnly | Looks
 
 
 def printed(*clauses: str, elsewhere: str = "", in_calendar: bool = False) -> Printed:

@@ -16,7 +16,7 @@ from marshmallow import ValidationError, fields, missing
 
 from agreements.language import Message, _
 from agreements.questions.text import has_ink, normalise, refusals, shown
-from agreements.values import pounds
+from agreements.values import AttachedFile, pounds
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[ /.](?P<month>\d{1,2}|[A-Za-z]+)[ /.](?P<year>\d{4})", re.ASCII)
@@ -28,6 +28,7 @@ _MONTHS = {
 _WHOLE_NUMBER = re.compile(r"-?(\d{1,9}|\d{1,3}(,\d{3}){1,2})", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _AMOUNT = re.compile(r"£? ?(?P<pounds>\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.(?P<pence>\d{1,2}))?", re.ASCII)
+_SHA_256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _YES_NO = {"yes": True, "no": False}
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 
@@ -248,6 +249,23 @@ class RowIdField(_Field):
 def is_row_id(value: str) -> bool:
     """Whether a text may name a row: up to 40 of a-z, 0-9, "-" and "_"."""
     return re.fullmatch(r"[a-z0-9_-]{1,40}", value) is not None
+
+
+class FileField(_Field):
+    """A file, kept elsewhere under the hash of its content: `{name, sha256}`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name_field = TextField(longest=200, lines=1)
+
+    def accept(self, value: Any) -> AttachedFile | Any:
+        if not isinstance(value, Mapping) or set(value) != {"name", "sha256"}:
+            raise ValidationError(_("Choose a file; in an answer file, write the name of a file that lies beside it."))
+        if not any(value.values()):
+            return missing
+        if not _SHA_256.fullmatch(str(value["sha256"])):
+            raise ValidationError(_("Choose the file again: its fingerprint has 64 figures and letters from a to f."))
+        return AttachedFile(self.name_field.accept(value["name"]), value["sha256"])
 
 
 class RowsField(fields.Field[Any]):

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack
 
 from agreements.language import Message, _
 from agreements.questions import fields
 from agreements.questions.conditions import Condition
 from agreements.questions.question import Declared, Question
-from agreements.values import date_in_words, list_in_words, pounds, titles_in_words
+from agreements.values import AttachedFile, date_in_words, list_in_words, pounds, titles_in_words
 
 if TYPE_CHECKING:
     from agreements.questions.groups import Group, Row
@@ -130,6 +130,27 @@ class YesNo(Question[bool]):
 
     def in_words(self, answer: Any) -> str:
         return _("Yes") if answer else _("No")
+
+
+class File(Question[AttachedFile]):
+    """A file of the group's own. `holds` says what it may be: a picture, or a document.
+
+    The answer is its name and its fingerprint. The content is kept elsewhere (see `agreements.attachments`).
+    """
+
+    widget = "file"
+
+    def __init__(self, title: str, *, holds: Literal["picture", "document"], **declared: Unpack[Declared]) -> None:
+        super().__init__(title, **declared)
+        self.holds = holds
+
+    def field(self) -> fields.FileField:
+        return fields.FileField()
+
+    def written(self) -> Message:
+        if self.holds == "picture":
+            return _("the name of a file beside the answer file: a PNG or JPEG picture of up to 2 MB")
+        return _("the name of a file beside the answer file: a PDF, Word or OpenDocument file of up to 5 MB")
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from functools import cache
 import pytest
 
 from agreements.assembly import assemble
-from agreements.document.canonical import clause_text
+from agreements.document.canonical import clause_text, full_text
 from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Clause, Document
 from agreements.interview import Agreement
-from agreements.questions import Contacts, Effect, FindingOnly, Printed, Signing
+from agreements.papers import drawn_up
+from agreements.questions import Contacts, Effect, FindingOnly, Looks, Printed, Signing
 from agreements.reviews import calendar, first_edition
-from tests.answer_sets import complete, variations
+from tests.answer_sets import attachments, complete, variations
 
 QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
 EDITION = first_edition("test")
@@ -43,7 +44,7 @@ def parts(document: Document) -> dict[str, str]:
     return {part.id: clause_text(part) for part in (front, *document.parts()) if part != document.glance}
 
 
-@pytest.mark.parametrize("path", QUESTIONS)
+@pytest.mark.parametrize("path", [path for path, one in QUESTIONS.items() if not isinstance(one.effect, Looks)])
 def test_an_answer_changes_what_its_question_names_and_nothing_else(path):
     effect = QUESTIONS[path].effect
     changed_by_any: set[str] = set()
@@ -68,6 +69,16 @@ def test_an_answer_changes_the_calendar_if_its_question_says_so(path):
     assert is_changed is (isinstance(effect, Printed) and effect.in_calendar)
 
 
+@pytest.mark.parametrize("path", [path for path, one in QUESTIONS.items() if isinstance(one.effect, Looks)])
+def test_what_changes_looks_changes_the_paper_and_no_word_of_it(path):
+    for variation in variations(path):
+        before, _stamp = drawn_up(variation.before, attachments=attachments())
+        after, _stamp = drawn_up(variation.after, attachments=attachments())
+        assert after != before, f"{variation.path} = {variation.answer!r} changes nothing"
+        assert full_text(after) == full_text(before)
+        assert fingerprint(after) == fingerprint(before)
+
+
 def named(effect: Effect) -> set[str]:
     """The parts that an effect names."""
     match effect:
@@ -79,6 +90,8 @@ def named(effect: Effect) -> set[str]:
             return set()
         case Printed(clauses=clauses):
             return set(clauses)
+        case Looks():
+            return set()
 
 
 def test_contacts_and_signing_are_the_parts_outside_the_fingerprint():
