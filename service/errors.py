@@ -64,8 +64,8 @@ def _words(code: int) -> tuple[str, list[str]]:
         413: (
             _("That is more than we can take at once"),
             [
-                _("Nothing was saved. We can take about a million characters at a time."),
-                _("Go back in your browser: your text should still be there. Make it shorter, and save again."),
+                _("Nothing was saved. We can take about a million characters at a time, and files of up to 5 MB."),
+                _("Go back in your browser: your text should still be there. Make it shorter, or the file smaller."),
             ],
         ),
         429: (

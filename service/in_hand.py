@@ -5,10 +5,12 @@ from typing import Any
 
 from flask import Blueprint, current_app, g
 
+from agreements.attachments import Attachments
 from agreements.interview import Agreement
 from agreements.questions import Loaded
 from service.access import draft_or_404
 from service.language import _
+from service.storage import attached as attachments
 from service.storage import drafts
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import db
@@ -37,6 +39,11 @@ def read_draft(wanted: str) -> InHand:
     """Read a draft that this browser may open."""
     answers = drafts.read(db.session, wanted)
     return InHand(answers, Agreement.load(answers.raw()))
+
+
+def attached() -> Attachments:
+    """The files that belong to the draft of this request."""
+    return attachments.contents(db.session, draft_id())
 
 
 def draft_id() -> str:

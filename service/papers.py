@@ -37,7 +37,7 @@ _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 def preview() -> ResponseReturnValue:
     """The agreement as it reads so far."""
     hand = in_hand.read()
-    document, stamp = drawn_up(hand.agreement)
+    document, stamp = drawn_up(hand.agreement, attachments=in_hand.attached())
     agreement = Markup(html.fragment(document, stamp))  # noqa: S704  # our own markup: the writer has escaped every word
     return render_template("pages/preview.html", hand=hand, agreement=agreement, stamp=stamp)
 
@@ -57,7 +57,9 @@ def paper(status: str, name: str) -> ResponseReturnValue:
         abort(404)
     hand = in_hand.read()
     try:
-        content = make(hand.loaded, name, status=STATUSES[status], renderer=render_bounded)
+        content = make(
+            hand.loaded, name, status=STATUSES[status], attachments=in_hand.attached(), renderer=render_bounded
+        )
     except NotFinal:
         return render_template("pages/not_final.html", hand=hand, in_the_way=in_the_way(hand.loaded)), 409
     return _download(hand.agreement, said(STATUSES[status].value), PAPERS[name], content)

@@ -24,6 +24,8 @@ from service.settings import Settings
 
 MOST_BYTES = 1024 * 1024
 """The body of one request."""
+MOST_UPLOADED = 6 * MOST_BYTES
+"""The body of a page of questions that brings files."""
 MOST_FIELDS = 2_000
 """Fields in one form: a page with a box for each of 200 partners, several times over."""
 YEAR = 365 * 24 * 60 * 60
@@ -57,6 +59,7 @@ def init_security(app: Flask, settings: Settings) -> None:
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    app.before_request(_let_files_in)
     app.before_request(_limit_fields)
     app.context_processor(lambda: {"cspNonce": _nonce()})
     app.after_request(_headers(settings))
@@ -67,6 +70,12 @@ def init_security(app: Flask, settings: Settings) -> None:
 def wrong_link(response: Response) -> bool:
     """Whether an answer says that a link opens nothing."""
     return response.status_code == 404
+
+
+def _let_files_in() -> None:
+    """Let the pages with questions bring more than others, if it is files that they bring."""
+    if request.blueprint == "wizard" and request.mimetype == "multipart/form-data":
+        request.max_content_length = MOST_UPLOADED
 
 
 def _limit_fields() -> None:

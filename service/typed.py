@@ -1,4 +1,4 @@
-"""The shapes of what is typed: a text, the three parts of a date, or the list of what is ticked.
+"""The shapes of what is typed: a text, the parts of a date or of a file, or the list of what is ticked.
 
 Forms and answer files are brought into these shapes before they are stored, and nothing else is done to them: what is
 accepted is for the interview to say.
@@ -11,11 +11,12 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from agreements.questions import Date, Question, SomeOf, SomeRows
+from agreements.questions import Date, File, Question, SomeOf, SomeRows
 
 Typed = Any
-"""A text, {"day", "month", "year"}, or a list of texts."""
+"""A text, {"day", "month", "year"}, {"name", "sha256"} of a file, or a list of texts."""
 DATE_PARTS = ("day", "month", "year")
+FILE_PARTS = ("name", "sha256")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DATE_BREAKS = re.compile(r"[ /.]")
 _YES_NO = {True: "yes", False: "no"}
@@ -35,6 +36,10 @@ def from_form(question: Question[Any], form: MultiDict[str, str]) -> Typed | Non
     if isinstance(question, Date):
         parts = {part: form.get(f"{name}-{part}") for part in DATE_PARTS}
         return None if None in parts.values() else parts
+    if isinstance(question, File):
+        kept = {part: form.get(f"{name}-{part}") for part in FILE_PARTS}
+        is_removed = f"remove:{name}" in form
+        return None if None in kept.values() else dict.fromkeys(FILE_PARTS, "") if is_removed else kept
     if isinstance(question, SomeOf | SomeRows):
         return [chosen for chosen in form.getlist(name) if chosen]
     if question.widget in ("short_text", "long_text", "whole_number", "money"):
@@ -47,6 +52,9 @@ def from_file(question: Question[Any], given: Any) -> Typed:
     """What an answer file holds for a question, in the shape a form would bring it."""
     if isinstance(question, Date):
         return _date_parts(given)
+    if isinstance(question, File):
+        parts = given if isinstance(given, Mapping) else {"name": given}
+        return {part: _text(parts.get(part)) for part in FILE_PARTS}
     if isinstance(question, SomeOf | SomeRows):
         return [_text(one) for one in given] if isinstance(given, list) else [_text(given)]
     return _text(given)
@@ -54,7 +62,7 @@ def from_file(question: Question[Any], given: Any) -> Typed:
 
 def for_file(typed: Typed) -> Any:
     """What was typed as an answer file is best read: a date in one piece, if it is written in figures."""
-    if isinstance(typed, Mapping) and all(part.isascii() and part.isdigit() for part in typed.values()):
+    if isinstance(typed, Mapping) and set(typed) == set(DATE_PARTS) and all(map(_is_figures, typed.values())):
         return f"{typed['year']:0>4}-{typed['month']:0>2}-{typed['day']:0>2}"
     return typed
 
@@ -62,11 +70,15 @@ def for_file(typed: Typed) -> Any:
 def in_words(question: Question[Any], typed: Typed) -> str:
     """What was typed, to be shown to a person as it is."""
     if isinstance(typed, Mapping):
-        return " ".join(part for part in (typed[name] for name in DATE_PARTS) if part)
+        return " ".join(part for part in (typed.get(name) for name in (*DATE_PARTS, "name")) if part)
     choices = getattr(question, "choices", {})
     if isinstance(typed, list):
         return ", ".join(choices[one].title if one in choices else one for one in typed)
     return choices[typed].title if typed in choices else str(typed)
+
+
+def _is_figures(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _line_ends(text: str) -> str:

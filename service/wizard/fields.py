@@ -8,7 +8,7 @@ from agreements.errors import Fault
 from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo, offered
 from service.language import _, said
 from service.storage.merging import Clash, mark
-from service.typed import DATE_PARTS, Typed, from_file, in_words
+from service.typed import DATE_PARTS, FILE_PARTS, Typed, from_file, in_words
 from service.wizard.pages import simple_questions
 
 MOST_BUTTONS = 6
@@ -76,7 +76,7 @@ class Field:
         return [*items, {"divider": _("or")}, {"value": "", "text": _("Leave it open"), "checked": False}]
 
     def part(self, name: str) -> str:
-        """One part of a date."""
+        """One part of a date or of a file."""
         return str(self.typed.get(name, "")) if isinstance(self.typed, Mapping) else ""
 
 
@@ -122,8 +122,8 @@ def _shown(question: Question[Any], typed: Typed | None) -> Typed:
         return typed
     if question.suggestion is not None:
         return from_file(question, question.suggestion)
-    if question.widget == "date":
-        return dict.fromkeys(DATE_PARTS, "")
+    if question.widget in ("date", "file"):
+        return dict.fromkeys(DATE_PARTS if question.widget == "date" else FILE_PARTS, "")
     return [] if isinstance(question, SomeOf | SomeRows) else ""
 
 

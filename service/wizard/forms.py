@@ -4,6 +4,7 @@ Beside the answers, each form carries these fields:
 
     opened:<question>   the mark of what the page showed of this answer; a question without it was not on the page
     asked:<question>    there was a clash about this answer, and the form asks which to keep
+    remove:<question>   the file that was chosen before is taken away
     keep:<question>     "mine" or "theirs": what the person decided
     :then               "later" when the person wants to stop here
     :row                the id of a new row, so that a page that is sent twice makes one row
@@ -27,9 +28,14 @@ Form = MultiDict[str, str]
 
 def read_form(page: Page, form: Form) -> list[Posted]:
     """The answers that a form brings for a page. Raises NotWhole when its end is missing."""
+    check_whole(form)
+    return [posted for name, question in questions_of(page).items() if (posted := _posted(name, question, form))]
+
+
+def check_whole(form: Form) -> None:
+    """Raise NotWhole when the end of a form is missing."""
     if ":end" not in form:
         raise NotWhole
-    return [posted for name, question in questions_of(page).items() if (posted := _posted(name, question, form))]
 
 
 def questions_of(page: Page) -> Mapping[str, Question[Any]]:

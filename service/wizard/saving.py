@@ -1,6 +1,6 @@
 """What happens when a page with questions is sent in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -18,13 +18,15 @@ from service.wizard.addresses import address, address_after
 from service.wizard.forms import read_form, wants_to_stop
 from service.wizard.pages import Page, after, faults_on, group_at, simple_questions
 from service.wizard.showing import MORE, rendered
+from service.wizard.uploads import take_in
 
 
 def save(page: Page) -> ResponseReturnValue:
     """Save a page that is there. Everything typed is stored, whatever is wrong with it."""
     if not _is_there(in_hand.read(), page):
         abort(404)
-    return _save(page, read_form(page, request.form))
+    form, refused = take_in(page, request.form, request.files)
+    return _save(page, read_form(page, form), refused)
 
 
 def save_new(listing: Page) -> ResponseReturnValue:
@@ -32,13 +34,14 @@ def save_new(listing: Page) -> ResponseReturnValue:
     page = Page(listing.section, listing.name, request.form.get(":row", ""))
     if not is_row_id(page.row):
         abort(400)
-    posted = read_form(page, request.form)
-    if not any(says_something(one.typed) for one in posted):
+    form, refused = take_in(page, request.form, request.files)
+    posted = read_form(page, form)
+    if not refused and not any(says_something(one.typed) for one in posted):
         flash(_("Nothing was added, because nothing was filled in."))
         return redirect(url_for("wizard.later") if wants_to_stop(request.form) else address(listing))
     if not _is_there(in_hand.read(), page):
         check_room(in_hand.read(), listing)
-    return _save(page, posted)
+    return _save(page, posted, refused)
 
 
 def check_room(hand: InHand, listing: Page) -> None:
@@ -48,14 +51,15 @@ def check_room(hand: InHand, listing: Page) -> None:
         raise ListFull(question.most)
 
 
-def _save(page: Page, posted: Sequence[Posted]) -> ResponseReturnValue:
+def _save(page: Page, posted: Sequence[Posted], refused: Mapping[str, str]) -> ResponseReturnValue:
     saved = drafts.save(in_hand.draft_id(), page.place, posted)
     hand = in_hand.read()
     if saved.is_removed:
         return render_template("pages/removed.html", page=page, back=address(page.listing)), 409
     group = group_at(hand.agreement, page) or abort(404)
-    if saved.clashes:
-        return rendered(hand, page, group, clashes=saved.clashes, code=409)
+    if saved.clashes or refused:
+        code = 409 if saved.clashes else 422
+        return rendered(hand, page, group, clashes=saved.clashes, refused=refused, code=code)
     if wants_to_stop(request.form):
         return redirect(url_for("wizard.later"))
     if faults_on(hand.loaded, page):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
+from agreements.errors import Fault
 from agreements.questions import Group, Row, Section
 from service.in_hand import InHand
 from service.language import _, said
@@ -43,6 +44,11 @@ class Shown:
         return [(one.anchor, f"{one.title} {sentence}") for one, sentence in clashes + faults]
 
     @property
+    def brings_files(self) -> bool:
+        """Whether the form can bring files, which browsers send in a way of their own."""
+        return any(one.widget == "file" for one in self.fields)
+
+    @property
     def has_clash(self) -> bool:
         """Whether somebody else changed an answer of this page too."""
         return any(one.clash is not None for one in self.fields)
@@ -61,11 +67,18 @@ def rendered(
     *,
     is_new: bool = False,
     clashes: Mapping[str, Clash] | None = None,
+    refused: Mapping[str, str] | None = None,
     code: int = 200,
 ) -> ResponseReturnValue:
-    """The page, with everything that is stored, with what is wrong with it, and with what somebody else changed."""
+    """The page, with everything that is stored, with what is wrong with it, and with what somebody else changed.
+
+    `refused` are the files that could not be kept: a sentence by question.
+    """
     stored = hand.answers.in_group(page.path)
-    faults = faults_on(hand.loaded, page)
+    faults = (
+        *faults_on(hand.loaded, page),
+        *(Fault(f"{group.path}.{name}", sentence) for name, sentence in (refused or {}).items()),
+    )
     previous = before(hand.agreement, page)
     shown = Shown(
         page=page,

@@ -4,6 +4,8 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
 
 
 class Browser:
@@ -58,10 +60,20 @@ class Browser:
         return next(form for form in self.page.forms if form.xpath('.//input[@name=":end"]'))
 
     def post(self, address, fields, **options):
-        """Send fields to an address, and follow where it leads."""
+        """Send fields to an address, and follow where it leads. Files are werkzeug's FileStorage."""
         data: dict[str, list[str]] = {}
         for name, value in fields:
             data.setdefault(name, []).append(value)
+        if any(isinstance(value, FileStorage) for _name, value in fields):
+            boundary, body = encode_multipart(data)
+            return self._show(
+                self.client.post(
+                    urljoin(self.address, address),
+                    data=body,
+                    content_type=f"multipart/form-data; boundary={boundary}",
+                    **options,
+                )
+            )
         return self._show(self.client.post(urljoin(self.address, address), data=data, **options))
 
     def _show(self, response):
