@@ -28,9 +28,10 @@ from agreements.errors import (
     RenderingError,
     UnreadableAnswers,
 )
-from agreements.interview import Agreement, numbering
+from agreements.interview import INTERVIEWS, Agreement, numbering
 from agreements.interview.catalogue import catalogue
 from agreements.interview.journey import missing, remarks
+from agreements.interview.loading import load
 from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
 from agreements.papers import PAPERS, make
@@ -53,6 +54,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
 )
 _CHANGE = _("Change these answers:")
 _STILL_OPEN = _("Still to be answered before you sign:")
+_OPEN_IN_NOTE = _("Still to be answered:")
 _Answers = click.argument("answers", type=click.Path(path_type=Path))
 _Json = click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
 
@@ -60,7 +62,7 @@ _Json = click.option("--json", "as_json", is_flag=True, help="Write the result a
 @click.group()
 @click.version_option(package_name="partnership-agreements", message="%(version)s")
 def commands() -> None:
-    """Make partnership agreements from answer files (YAML or JSON)."""
+    """Make partnership agreements, and notes on the way to one, from answer files (YAML or JSON)."""
 
 
 @commands.command()
@@ -98,6 +100,7 @@ def render(
     if answers.resolve() in [path.resolve() for path in targets.values()]:
         raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
     loaded, attached = _load(answers)
+    _check_kind(loaded, final=final, calendar="ics" in targets)
     if as_json and (loaded.faults or (final and missing(loaded.interview))):
         _print_findings(loaded)
     if loaded.faults:
@@ -121,25 +124,28 @@ def render(
 @_Answers
 @_Json
 def check(answers: Path, as_json: bool) -> None:
-    """Say what is wrong in ANSWERS, and what is still missing before signing."""
+    """Say what is wrong in ANSWERS, and what is still missing."""
     loaded, _attached = _load(answers)
     gaps = _gaps(loaded)
     if as_json:
         _print_findings(loaded)
     else:
         _print_list(_CHANGE, loaded.faults)
-        _print_list(_STILL_OPEN, gaps)
+        is_signed = isinstance(loaded.interview, Agreement)
+        _print_list(_STILL_OPEN if is_signed else _OPEN_IN_NOTE, gaps)
         if not loaded.faults and not gaps:
-            click.echo(_("Nothing is missing. You can make the copy for signing."))
+            ready = _("You can make the copy for signing.") if is_signed else _("You can print it.")
+            click.echo(_("Nothing is missing. %(ready)s", ready=ready))
     if loaded.faults or gaps:
         sys.exit(FAULTS if loaded.faults else MISSING)
 
 
 @commands.command()
+@click.option("--of", "interview", type=click.Choice(list(INTERVIEWS)), default="agreement", help="Of which interview.")
 @_Json
-def questions(as_json: bool) -> None:
+def questions(interview: str, as_json: bool) -> None:
     """List every question: where it stands in an answer file, what it asks, when it is asked."""
-    entries = catalogue(Agreement)
+    entries = catalogue(INTERVIEWS[interview])
     if as_json:
         _print_json(entries)
         return
@@ -162,6 +168,8 @@ def reviews(answers: Path, as_json: bool) -> None:
     (loaded, _attached), today = _load(answers), datetime.now(UTC).date()
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
+    if not isinstance(loaded.interview, Agreement):
+        raise click.UsageError(_("Only an agreement has reviews."))
     proposals = Review.proposals(loaded.interview, today)
     noticed = [Fault(path, sentence) for path, sentence in remarks(loaded.interview, today)]
     if as_json:
@@ -275,7 +283,7 @@ def _say(error: Exception) -> None:
 def _load(answers: Path) -> tuple[Loaded, Attachments]:
     """The answers of a file, and the files beside it that they name."""
     attached = attach(_raw(answers), answers.parent)
-    loaded = Agreement.load(attached.answers)
+    loaded = load(attached.answers)
     return Loaded(loaded.interview, (*loaded.faults, *attached.faults)), attached.contents
 
 
@@ -291,6 +299,16 @@ def _edition(loaded: Loaded, previous: Path | None) -> Edition | None:
     if previous is None or not previous.exists():
         return None
     return next_edition(loaded.interview, previous.read_bytes(), str(previous))
+
+
+def _check_kind(loaded: Loaded, *, final: bool, calendar: bool) -> None:
+    """Refuse what only an agreement has, so that no option is accepted and does nothing."""
+    if isinstance(loaded.interview, Agreement):
+        return
+    if final:
+        raise click.UsageError(_("Nobody signs this paper. Leave out --final."))
+    if calendar:
+        raise click.UsageError(_("Only an agreement has reviews. Choose another --format."))
 
 
 def _write(path: Path, content: bytes) -> Path:

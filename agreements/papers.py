@@ -11,7 +11,7 @@ from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Document
 from agreements.document.stamp import Stamp, Status
 from agreements.errors import NotFinal
-from agreements.interview import Agreement
+from agreements.interview import Agreement, Written
 from agreements.interview.journey import missing
 from agreements.language import _
 from agreements.logos import logos
@@ -47,16 +47,24 @@ _NOTHING_ATTACHED: Attachments = {}
 
 
 def drawn_up(
-    agreement: Agreement,
+    interview: Written,
     status: Status = Status.DRAFT,
     version: int = 1,
     attachments: Attachments = _NOTHING_ATTACHED,
 ) -> tuple[Document, Stamp]:
-    """The document of an agreement, and the stamp of a copy of it. `attachments` hold the partners' logos."""
-    picture = timeline(agreement)
-    pictures = {"timeline": picture} if picture else {}
-    document = assemble(agreement, pictures, logos(agreement, attachments))
-    return document, Stamp(status, version, fingerprint(document))
+    """The document of an agreement, and the stamp of a copy of it. A note is neither a draft nor final.
+
+    `attachments` hold the partners' logos.
+    """
+    document = _assembled(interview, attachments)
+    return document, Stamp(status if document.signing else Status.NOTE, version, fingerprint(document))
+
+
+def _assembled(interview: Written, attachments: Attachments) -> Document:
+    if not isinstance(interview, Agreement):
+        return assemble(interview)
+    picture = timeline(interview)
+    return assemble(interview, {"timeline": picture} if picture else {}, logos(interview, attachments))
 
 
 def check_final(loaded: Loaded) -> None:
@@ -79,6 +87,8 @@ def make(  # noqa: PLR0913  # all that a paper depends on, each by its name
     edition: Edition | None = None,
 ) -> bytes:
     """Make one paper (a name in PAPERS). Without an `edition`, a calendar is the first one of a text like this.
+
+    Only an agreement has a calendar; any other interview has every other paper.
 
     Raises NotFinal for a final copy of something unfinished, HouseError for a house that cannot be used,
     RenderingError for a paper that cannot be made.

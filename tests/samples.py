@@ -158,6 +158,12 @@ def small_document() -> Document:
     )
 
 
+def signing(document: Document) -> Clause:
+    """The signing part of a document that is signed."""
+    assert document.signing
+    return document.signing
+
+
 def rich_document() -> Document:
     """Every kind of node, and the words that break papers."""
     return Document(

@@ -20,7 +20,7 @@ from agreements.assembly.precedents import reference_targets
 from agreements.document.nodes import Picture
 from agreements.document.parsing import Parsed, mark_lines, parse
 from agreements.errors import NotAsked, WordingError
-from agreements.interview import Agreement
+from agreements.interview import Written
 from agreements.resources import templates
 
 
@@ -39,14 +39,16 @@ _NO_PICTURES: Mapping[str, Picture] = {}
 
 
 @cache
-def _template(clause_id: str) -> Template:
+def _template(clause_id: str, interview: type[Written]) -> Template:
     file = templates() / "clauses" / "en" / f"{clause_id}.html"
     if not file.is_file():
         raise WordingError(f"{file.name}:1: a precedent names this clause, but there is no such file.")
     source = file.read_text("utf-8")
     try:
-        check_names(_ENVIRONMENT.parse(source), file.name)
-        _check_targets(source, file.name, r'href="#([^"]*)"', reference_targets(), "no precedent names a clause")
+        check_names(_ENVIRONMENT.parse(source), file.name, interview)
+        _check_targets(
+            source, file.name, r'href="#([^"]*)"', reference_targets(interview), "no precedent names a clause"
+        )
         _check_targets(source, file.name, r'src="#([^"]*)"', PICTURES, "there is no picture")
         return _ENVIRONMENT.from_string(mark_lines(source))
     except TemplateSyntaxError as error:
@@ -64,15 +66,15 @@ def _check_targets(source: str, file: str, pattern: str, known: Collection[str],
 
 def read_clause(
     clause_id: str,
-    agreement: Agreement,
+    interview: Written,
     *,
     numbered: bool,
     title: bool = True,
     pictures: Mapping[str, Picture] = _NO_PICTURES,
 ) -> Parsed:
-    """Fill a clause with an agreement's answers and parse it. Raises WordingError, naming file and line."""
-    sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
-    template = _template(clause_id)
+    """Fill a clause with the answers of its interview and parse it. Raises WordingError, naming file and line."""
+    sections = {name: Answers(interview.section(name)) for name in interview.sections()}
+    template = _template(clause_id, type(interview))
     try:
         markup = template.render(sections)
     except NotAsked as error:

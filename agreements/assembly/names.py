@@ -3,7 +3,7 @@
 StrictUndefined misses the branches that are not taken; this walks them all, before any answer is put in.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, TypeAlias
@@ -11,8 +11,7 @@ from typing import Any, TypeAlias
 from jinja2 import nodes
 
 from agreements.errors import WordingError
-from agreements.interview import Agreement
-from agreements.questions import File, ForEach, Group, ListOf, OneOf, OneRow, Question, SomeRows
+from agreements.questions import File, ForEach, Group, Interview, ListOf, OneOf, OneRow, Question, SomeRows
 from agreements.values import AttachedFile
 
 
@@ -36,15 +35,19 @@ _Meaning: TypeAlias = type[Group] | _RowsOf | _Parts | None
 _Scope: TypeAlias = Mapping[str, _Meaning]
 
 
-def check_names(template: nodes.Template, file: str) -> None:
-    """Check every dotted name of a parsed clause. Raises WordingError for the first that means nothing."""
-    scope: dict[str, _Meaning] = {**Agreement.sections(), "range": None}
-    _Checker(file).walk(template.body, scope)
+def check_names(template: nodes.Template, file: str, interview: type[Interview]) -> None:
+    """Check every dotted name of a parsed clause against the interview that it is filled from.
+
+    Raises WordingError for the first that means nothing.
+    """
+    scope: dict[str, _Meaning] = {**interview.sections(), "range": None}
+    _Checker(file, interview).walk(template.body, scope)
 
 
 @dataclass(frozen=True)
 class _Checker:
     file: str
+    interview: type[Interview]
 
     def walk(self, body: list[nodes.Node], scope: _Scope) -> None:
         for node in body:
@@ -112,12 +115,36 @@ class _Checker:
             raise self.unknown(node.attr, _names_of(whole), node)
         question = whole.questions().get(node.attr)
         if question is None:
-            if node.attr == "about" and (about := _about(whole)):
+            if node.attr == "about" and (about := self.about(whole)):
                 return about
             if isinstance(getattr(whole, node.attr, None), property):
                 return None
             raise self.unknown(node.attr, _names_of(whole), node)
-        return _below(question)
+        return self.below(question)
+
+    def below(self, question: Question[Any]) -> _Meaning:
+        """What the answer to a question is made of."""
+        match question:
+            case ListOf():
+                return _RowsOf(question.item)
+            case ForEach():
+                return _RowsOf(question.group)
+            case SomeRows():
+                return _RowsOf(self.row_class(question.to))
+            case OneRow():
+                return self.row_class(question.to)
+            case _:
+                return _FILE if isinstance(question, File) else None
+
+    def row_class(self, to: Any) -> type[Group]:
+        return next(kind for kind in self.interview.lists() if to in (kind, kind.__name__))
+
+    def about(self, group: type[Group]) -> type[Group] | None:
+        """The class of the rows that a ForEach group is asked about."""
+        for _path, question, _group in self.interview.every_question():
+            if isinstance(question, ForEach) and question.group is group:
+                return question.about
+        return None
 
     def unknown(self, name: str, known: list[str], node: nodes.Node) -> WordingError:
         near = get_close_matches(name, known, n=1)
@@ -125,40 +152,7 @@ class _Checker:
         return WordingError(f"{self.file}:{node.lineno}: nothing is declared as “{name}”.{hint}")
 
 
-def _below(question: Question[Any]) -> _Meaning:
-    """What the answer to a question is made of."""
-    match question:
-        case ListOf():
-            return _RowsOf(question.item)
-        case ForEach():
-            return _RowsOf(question.group)
-        case SomeRows():
-            return _RowsOf(_row_class(question.to))
-        case OneRow():
-            return _row_class(question.to)
-        case _:
-            return _FILE if isinstance(question, File) else None
-
-
 def _names_of(meaning: _Meaning) -> list[str]:
     if isinstance(meaning, _Parts):
         return list(meaning.names)
     return list(meaning.questions()) if isinstance(meaning, type) else []
-
-
-def _row_class(to: Any) -> type[Group]:
-    return next(kind for kind in Agreement.lists() if to in (kind, kind.__name__))
-
-
-def _about(group: type[Group]) -> type[Group] | None:
-    """The class of the rows that a ForEach group is asked about."""
-    for one in _each_questions():
-        if one.group is group:
-            return one.about
-    return None
-
-
-def _each_questions() -> Iterator[ForEach[Any]]:
-    for _path, question, _group in Agreement.every_question():
-        if isinstance(question, ForEach):
-            yield question

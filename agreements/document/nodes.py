@@ -5,7 +5,8 @@
     ├── front      blocks of page 1: what this is, between whom, whether a court can enforce it
     ├── glance     in the full layout, the whole on one page; it repeats the clauses (outside the fingerprint)
     ├── clauses    numbered 1, 2, 3 ...; their own paragraphs 1.1, 1.2 ...
-    ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint)
+    ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint);
+    │              a note that nobody signs has none, and its clauses have no numbers
     └── schedules  lettered A, B, C ...; one of people (contacts) stands last and outside the fingerprint
 
 Every node is frozen. `label` and `words` are empty until `numbering.numbered` fills them.
@@ -213,7 +214,7 @@ class Layout(Enum):
 
 @dataclass(frozen=True)
 class Document:
-    """A whole agreement.
+    """A whole agreement, or a note that nobody signs.
 
     `notice`, when not empty, is printed on every page ("Example: details invented"). `logos` stand in a row above
     the title of page 1.
@@ -224,7 +225,7 @@ class Document:
     language: str
     front: tuple[Block, ...]
     clauses: tuple[Clause, ...]
-    signing: Clause
+    signing: Clause | None
     schedules: tuple[Clause, ...]
     notice: str = ""
     logos: tuple[Picture, ...] = ()
@@ -236,5 +237,6 @@ class Document:
         if self.glance:
             yield self.glance
         yield from self.clauses
-        yield self.signing
+        if self.signing:
+            yield self.signing
         yield from self.schedules

@@ -1,7 +1,7 @@
 """Numbering as a pass of its own: labels for clauses, paragraphs and items, and words for references.
 
 Clauses are 1, 2, 3; their numbered paragraphs 1.1, 1.2; ordered items (a) to (z), then (aa); schedules A to
-Z, then AA, and their numbered paragraphs A.1. The signing part has no number.
+Z, then AA, and their numbered paragraphs A.1. The signing part has no number, and a note that nobody signs has none.
 """
 
 from collections.abc import Mapping
@@ -40,7 +40,9 @@ def numbered(document: Document) -> Document:
     Raises:
         WordingError: a reference points to a part that is not there, or two parts share an id.
     """
-    clauses = tuple(replace(clause, label=str(number)) for number, clause in enumerate(document.clauses, 1))
+    clauses = document.clauses
+    if document.signing:
+        clauses = tuple(replace(clause, label=str(number)) for number, clause in enumerate(clauses, 1))
     schedules = tuple(replace(part, label=letters(number)) for number, part in enumerate(document.schedules, 1))
     document = replace(document, clauses=clauses, schedules=schedules)
     targets = _targets(document)
@@ -49,7 +51,7 @@ def numbered(document: Document) -> Document:
         glance=_numbered_part(document.glance, targets) if document.glance else None,
         front=_Part(_FRONT_PAGE, targets).blocks(document.front),
         clauses=tuple(_numbered_part(clause, targets) for clause in clauses),
-        signing=_numbered_part(document.signing, targets),
+        signing=_numbered_part(document.signing, targets) if document.signing else None,
         schedules=tuple(_numbered_part(schedule, targets) for schedule in schedules),
     )
 
@@ -67,7 +69,7 @@ def _targets(document: Document) -> dict[str, str]:
         raise WordingError(f"Two parts of this agreement have the id “{min(twice)}”: give each its own.")
     return {
         **{clause.id: labels.section(clause.label) for clause in document.clauses},
-        document.signing.id: labels.SIGNATURES,
+        **({document.signing.id: labels.SIGNATURES} if document.signing else {}),
         **{schedule.id: labels.schedule(schedule.label) for schedule in document.schedules},
     }
 

@@ -7,10 +7,11 @@ from agreements.language import _
 
 
 class Status(Enum):
-    """Whether a copy may be signed. The value is the word printed."""
+    """Whether a copy may be signed. The value is what is printed. Nobody signs a note."""
 
     DRAFT = _("Draft")
     FINAL = _("Final, for signing")
+    NOTE = _("For talking about. Not part of any agreement")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Stamp:
 
     @property
     def line(self) -> str:
-        """The line at the foot of every page."""
+        """The line at the foot of every page. Nobody compares notes, so theirs has no version and no fingerprint."""
+        if self.status is Status.NOTE:
+            return str(self.status.value)
         return _(
             "%(status)s · Version %(version)s · Fingerprint %(fingerprint)s",
             status=self.status.value,

@@ -21,10 +21,12 @@ from agreements.interview.targets import Targets
 from agreements.interview.vision_and_value import AddedValue, Vision
 from agreements.interview.who_does_what import Responsibilities, Roles
 from agreements.interview.why_together import History
-from agreements.questions import Asked, Interview
+from agreements.interview.written import Written
+from agreements.language import _
+from agreements.questions import Asked
 
 
-class Agreement(Interview):
+class Agreement(Written):
     """The typed facts of one agreement. `Agreement.load` makes it from an answer set."""
 
     about = Asked(About)
@@ -66,14 +68,29 @@ class Agreement(Interview):
         """What people call the work, or the agreement; "" while it has no name."""
         return self.about.short_name or self.about.full_title or ""
 
+    @property
+    def precedent(self) -> str:
+        """The master text of the chosen kind."""
+        return self.status.precedent
+
+    @property
+    def title(self) -> str:
+        """The agreement's own title."""
+        return self.about.full_title or _("Agreement without a title yet")
+
+    @property
+    def notice(self) -> str:
+        """What the group wants to be said on every page."""
+        return self.about.notice or ""
+
 
 Agreement.check()
 
-INTERVIEWS: Mapping[str, type[Interview]] = {
+INTERVIEWS: Mapping[str, type[Written]] = {
     "agreement": Agreement,
     "considering": Considering,
     "offer": Offering,
 }
 """Every interview by the name that answer files, precedents and the command line call it."""
 
-__all__ = ["INTERVIEWS", "Agreement", "Considering", "Offering"]
+__all__ = ["INTERVIEWS", "Agreement", "Considering", "Offering", "Written"]

@@ -4,12 +4,12 @@ One organisation asks itself, before step 1. The briefing: apply “one and one 
 together. It ends in a note of one page for its board: go on, not now, or find out more first.
 """
 
+from agreements.interview.written import Written
 from agreements.language import _
 from agreements.questions import (
     Asked,
     Choice,
     Date,
-    Interview,
     ListOf,
     LongText,
     OneOf,
@@ -153,7 +153,7 @@ class Decision(Section):
             "find_out_more": Choice(_("Find out more first"), _("You list what you need to know.")),
         },
         why=_("A board needs a plain answer to say yes or no to."),
-        effect=printed("note-reasons", "note-next"),
+        effect=printed("front", "note-reasons", "note-next"),
     )
     reasons = LongText(
         _("What are your reasons?"),
@@ -181,12 +181,23 @@ class Decision(Section):
     )
 
 
-class Considering(Interview):
+class Considering(Written):
     """The typed answers of one organisation that thinks about working with another."""
 
     idea = Asked(Idea)
     weighing = Asked(Weighing)
     decision = Asked(Decision)
+
+    @property
+    def precedent(self) -> str:
+        """A note for the board."""
+        return "board-note"
+
+    @property
+    def title(self) -> str:
+        """The question that the note answers."""
+        whom = self.idea.with_whom
+        return _("Should we work with %(whom)s?", whom=whom) if whom else _("Should we work together?")
 
 
 Considering.check()

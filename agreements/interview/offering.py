@@ -4,12 +4,12 @@ The briefing’s exercise in pairs: what an organisation has to offer in a partn
 in. Filled in by one organisation alone, it is a paper of one page, and joins an agreement later.
 """
 
+from agreements.interview.written import Written
 from agreements.language import _
 from agreements.questions import (
     Asked,
     Choice,
     Date,
-    Interview,
     ListOf,
     LongText,
     OneOf,
@@ -164,13 +164,23 @@ class Working(Section):
     )
 
 
-class Offering(Interview):
+class Offering(Written):
     """The typed answers of one organisation about its own offer and needs."""
 
     us = Asked(Us)
     offer = Asked(Offer)
     need = Asked(Needs)
     working = Asked(Working)
+
+    @property
+    def precedent(self) -> str:
+        """One page to lay beside another group’s."""
+        return "offer"
+
+    @property
+    def title(self) -> str:
+        """Whose page it is."""
+        return self.us.our_name or _("An organisation without a name yet")
 
 
 Offering.check()

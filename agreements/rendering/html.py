@@ -92,7 +92,7 @@ class _Writer:
             f'<div class="front">{self.blocks(document.front)}</div>\n'
             f"{self.part(document.glance, ' glance') if document.glance else ''}"
             f"{''.join(map(self.part, document.clauses))}"
-            f"{self.part(document.signing, ' signing')}"
+            f"{self.part(document.signing, ' signing') if document.signing else ''}"
             f"{''.join(map(self.part, document.schedules))}</article>\n"
         )
 

@@ -118,6 +118,7 @@ def test_a_clause_that_says_nothing_is_left_out_and_the_rest_moves_up():
 
 def test_people_stand_outside_what_is_fingerprinted():
     document = assemble(Agreement.load(complete()).interview)
+    assert document.signing
     assert not document.signing.fingerprinted
     assert [schedule.id for schedule in document.schedules if not schedule.fingerprinted] == ["schedule-contacts"]
     assert document.schedules[-1].id == "schedule-contacts"

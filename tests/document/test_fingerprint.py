@@ -17,7 +17,7 @@ def test_another_contact_or_signatory_leaves_the_fingerprint_alone():
     document = samples.small_document()
     others = replace(
         document,
-        signing=replace(document.signing, blocks=()),
+        signing=replace(samples.signing(document), blocks=()),
         schedules=(replace(document.schedules[0], blocks=(samples.words("Somebody else"),)),),
     )
     assert fingerprint(numbered(others)) == fingerprint(numbered(document))

@@ -17,9 +17,16 @@ def test_clauses_their_paragraphs_and_schedules_get_labels():
     assert [clause.label for clause in document.clauses] == ["1", "2"]
     assert labels(document.clauses[0]) == ["1.1", ""]
     assert labels(document.clauses[1]) == ["2.1", "2.2"]
-    assert document.signing.label == ""
-    assert labels(document.signing) == [""]
+    assert samples.signing(document).label == ""
+    assert labels(samples.signing(document)) == [""]
     assert [schedule.label for schedule in document.schedules] == ["A"]
+
+
+def test_a_note_that_nobody_signs_has_no_numbers():
+    document = numbered(replace(samples.small_document(), signing=None))
+    assert [clause.label for clause in document.clauses] == ["", ""]
+    assert labels(document.clauses[0]) == ["", ""]
+    assert [part.id for part in document.parts()] == [clause.id for clause in document.clauses + document.schedules]
 
 
 def test_the_numbers_go_on_after_a_heading_and_a_list():

@@ -107,7 +107,7 @@ def test_a_gap_is_marked_and_a_blank_says_what_it_is_for():
 
 def test_known_names_and_positions_are_printed_and_the_rest_is_ink():
     block = samples._signature_block("We", SignatureLine("Chair", "Ama"), SignatureLine(""), authority="Minute")
-    signing = replace(samples.small_document().signing, blocks=(block,))
+    signing = replace(samples.signing(samples.small_document()), blocks=(block,))
     root = tree(numbered(replace(samples.small_document(), signing=signing)))
     fields = [
         (field.text_content().split(), len(field.xpath('span[@class="line"]')))

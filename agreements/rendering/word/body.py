@@ -32,8 +32,10 @@ def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[El
     if document.glance:
         yield from body.part(document.glance)
     for place, clause in enumerate(document.clauses):
-        yield from body.part(clause, Number(house.numbering.clauses), on_new_page=is_full and place == 0)
-    yield from body.part(document.signing)
+        number = Number(house.numbering.clauses) if clause.label else None
+        yield from body.part(clause, number, on_new_page=is_full and place == 0)
+    if document.signing:
+        yield from body.part(document.signing)
     for place, schedule in enumerate(document.schedules):
         yield from body.part(schedule, Number(house.numbering.schedules), on_new_page=is_full and place == 0)
 

@@ -215,10 +215,10 @@ def test_a_blank_in_a_cell_keeps_to_its_column():
 
 
 def test_a_signature_block_for_more_people_than_a_page_has_room_for_keeps_them_all(tmp_path):
-    block = samples.small_document().signing.blocks[-1]
+    block = samples.signing(samples.small_document()).blocks[-1]
     assert isinstance(block, SignatureBlock)
     crowd = tuple(SignatureLine("Trustee", f"Person {n}") for n in range(30))
-    signing = replace(samples.small_document().signing, blocks=(replace(block, lines=crowd),))
+    signing = replace(samples.signing(samples.small_document()), blocks=(replace(block, lines=crowd),))
     document = numbered(replace(samples.small_document(), signing=signing))
     assert reading.difference(paper(document), document, tmp_path) == ""
 
@@ -232,10 +232,10 @@ def test_lists_in_lists_as_deep_as_they_come_are_printed(tmp_path):
 
 
 def test_a_paper_for_fifty_partners_is_made(tmp_path):
-    block = samples.small_document().signing.blocks[-1]
+    block = samples.signing(samples.small_document()).blocks[-1]
     assert isinstance(block, SignatureBlock)
     blocks = tuple(replace(block, partner=f"Partner {number}") for number in range(50))
-    signing = replace(samples.small_document().signing, blocks=blocks)
+    signing = replace(samples.signing(samples.small_document()), blocks=blocks)
     document = numbered(replace(samples.small_document(), signing=signing))
     assert reading.difference(paper(document), document, tmp_path) == ""
 
