@@ -17,7 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 from PIL import Image
 
-from agreements.interview import Agreement
+from agreements.interview import Agreement, Written
 from agreements.interview.about_us import Partner
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.questions import (
@@ -88,9 +88,9 @@ def row_count(kind: type[Group]) -> int:
     return max([ROWS, *choices])
 
 
-def complete() -> Raw:
+def complete(of: type[Written] = Agreement) -> Raw:
     """An answer to every question there is, those that are not asked among them. No fault, and nothing missing."""
-    return {name: _group(section, name) for name, section in Agreement.sections().items()}
+    return {name: _group(section, name) for name, section in of.sections().items()}
 
 
 KINDS = ("memorandum", "partnership", "consortium")
@@ -184,80 +184,83 @@ def _held(to: type[Row] | str) -> type[Row]:
 
 @dataclass(frozen=True)
 class Variation:
-    """Two agreements that differ in one question, at `path` (with ids): answered in another way, or not at all."""
+    """Two interviews that differ in one question, at `path` (with ids): answered in another way, or not at all."""
 
     path: str
     answer: Any
-    before: Agreement
-    after: Agreement
+    before: Written
+    after: Written
 
 
-def variations(names: str) -> Iterator[Variation]:
+def variations(names: str, of: type[Written] = Agreement) -> Iterator[Variation]:
     """Other answers to the question at a path of names, where it is asked first and last, in sets without a fault."""
-    question, name = Agreement.question(names), names.rpartition(".")[2]
-    raw = complete_asking(names)
-    before = _loaded(json.dumps(raw))
+    question, name = of.question(names), names.rpartition(".")[2]
+    raw = complete_asking(names, of)
+    before = _loaded(json.dumps(raw), of)
     asking = [one.path for one in before.groups() if one.questions().get(name) is question and one.is_asked(name)]
     for path in dict.fromkeys((asking[0], asking[-1])):
         for other in _others(question, _raw_group(raw, path)[name], names):
             answers = copy.deepcopy(raw)
             _raw_group(answers, path)[name] = other
-            after = Agreement.load(answers)
+            after = of.load(answers)
             if not after.faults:
                 yield Variation(f"{path}.{name}", other, before, after.interview)
 
 
 @cache
-def _loaded(answers: str) -> Agreement:
-    agreement: Agreement = Agreement.load(json.loads(answers)).interview
-    return agreement
+def _loaded(answers: str, of: type[Written]) -> Written:
+    interview: Written = of.load(json.loads(answers)).interview
+    return interview
 
 
-def complete_asking(names: str) -> Raw:
+def complete_asking(names: str, of: type[Written] = Agreement) -> Raw:
     """A complete answer set in which the question at a path of names is asked, whatever its conditions are."""
-    answers = complete()
-    _settle(answers, names, _first_group(names))
+    answers = complete(of)
+    _settle(answers, names, _first_group(names, of), of)
     return answers
 
 
-def _first_group(names: str) -> str:
+def _first_group(names: str, of: type[Written]) -> str:
     """The path, with an id, of the first group that a question may be asked in."""
     section, *rest = names.split(".")
     if len(rest) == 1:
         return section
-    outer = Agreement.question(f"{section}.{rest[0]}")
+    outer = of.question(f"{section}.{rest[0]}")
     about = outer.about if isinstance(outer, ForEach) else outer.item if isinstance(outer, ListOf) else Partner
     return f"{section}.{rest[0]}.{row_id(about, 0)}"
 
 
-def _settle(answers: Raw, names: str, group: str) -> None:
+def _settle(answers: Raw, names: str, group: str, of: type[Written]) -> None:
     """Give the answers on which a question and its section depend, unless it is asked already."""
     name = names.rpartition(".")[2]
-    question = Agreement.question(names)
-    groups = _loaded(json.dumps(answers)).groups()
+    question = of.question(names)
+    groups = _loaded(json.dumps(answers), of).groups()
     if any(one.questions().get(name) is question and one.is_asked(name) for one in groups):
         return
-    for when in (Agreement.sections()[names.partition(".")[0]].when, question.when):
+    section, *rest = names.split(".")
+    if len(rest) > 1:
+        _settle(answers, f"{section}.{rest[0]}", section, of)
+    for when in (of.sections()[names.partition(".")[0]].when, question.when):
         if when:
-            _meet(answers, when, names, group)
+            _meet(answers, when, names, group, of)
 
 
-def _meet(answers: Raw, when: Condition, names: str, group: str) -> None:
+def _meet(answers: Raw, when: Condition, names: str, group: str, of: type[Written]) -> None:
     match when:
         case AllOf():
             for one in when.conditions:
-                _meet(answers, one, names, group)
+                _meet(answers, one, names, group, of)
         case AnyOf():
-            _meet(answers, when.conditions[0], names, group)
+            _meet(answers, when.conditions[0], names, group, of)
         case Is():
-            looked_at = Agreement.absolute(when.path, names)
-            place = group if when.path.startswith(".") else _first_group(looked_at)
-            _settle(answers, looked_at, place)
-            looked_for = [when.values[0]] if isinstance(Agreement.question(looked_at), SomeOf) else when.values[0]
+            looked_at = of.absolute(when.path, names)
+            place = group if when.path.startswith(".") else _first_group(looked_at, of)
+            _settle(answers, looked_at, place, of)
+            looked_for = [when.values[0]] if isinstance(of.question(looked_at), SomeOf) else when.values[0]
             _raw_group(answers, place)[looked_at.rpartition(".")[2]] = looked_for
         case AnyRow():
-            looked_at = f"{Agreement.absolute(when.path, names)}.{when.question}"
-            _raw_group(answers, _first_group(looked_at))[when.question] = when.values[0]
+            looked_at = f"{of.absolute(when.path, names)}.{when.question}"
+            _raw_group(answers, _first_group(looked_at, of))[when.question] = when.values[0]
 
 
 def _raw_group(answers: Raw, path: str) -> Raw:
@@ -359,10 +362,10 @@ _wrong = st.recursive(_plain, lambda below: st.lists(below, max_size=3) | st.dic
 
 
 @st.composite
-def any_answers(draw: st.DrawFn) -> Raw:
+def any_answers(draw: st.DrawFn, of: type[Written] = Agreement) -> Raw:
     """An answer set as somebody might send it: right, half done, wrong, or hostile, in every place."""
-    ids = {kind: draw(_ids) for kind in Agreement.lists()}
-    answers = {name: draw(_any_group(section, ids)) for name, section in Agreement.sections().items() if draw(_mostly)}
+    ids = {kind: draw(_ids) for kind in of.lists()}
+    answers = {name: draw(_any_group(section, ids)) for name, section in of.sections().items() if draw(_mostly)}
     if draw(_seldom):
         answers[draw(_words)] = draw(_wrong)
     return answers

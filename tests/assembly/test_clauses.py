@@ -10,16 +10,23 @@ from agreements import resources
 from agreements.assembly import assemble, clauses
 from agreements.assembly.answers import Answers
 from agreements.assembly.clauses import read_clause
-from agreements.assembly.precedents import precedent
+from agreements.assembly.precedents import precedents
 from agreements.document.canonical import full_text
 from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
-from agreements.interview import Agreement
+from agreements.interview import INTERVIEWS, Agreement, Considering, Offering, Written
 from agreements.questions import ListOf, OneOf, SomeOf, YesNo
 from tests.answer_sets import KINDS, alike, complete, complete_of, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
-CLAUSES = sorted(file.stem for file in FOLDER.glob("*.html"))
+CLAUSES = {
+    clause_id: interview
+    for interview in INTERVIEWS.values()
+    for one in precedents(interview)
+    for clause_id in sorted(one.ids)
+}
+"""Every clause, with the interview that fills it."""
+FRONTS = {one.front for interview in INTERVIEWS.values() for one in precedents(interview)}
 EMPTY = Agreement.load({}).interview
 COMPLETE = Agreement.load(complete()).interview
 EMPTY_AND_COMPLETE = [
@@ -33,18 +40,20 @@ EMPTY_AND_COMPLETE = [
 
 
 def test_every_clause_file_is_named_by_a_precedent_and_every_named_clause_is_there():
-    named = {
-        clause_id
-        for file in (resources.templates() / "precedents").glob("*.yaml")
-        for clause_id in precedent(file.stem).ids
-    }
-    assert set(CLAUSES) == named
+    assert {file.stem for file in FOLDER.glob("*.html")} == set(CLAUSES)
 
 
-@pytest.mark.parametrize("agreement", [EMPTY, COMPLETE], ids=["empty", "complete"])
-@pytest.mark.parametrize("clause_id", CLAUSES)
-def test_every_clause_can_be_read_whatever_is_answered(clause_id, agreement):
-    read_clause(clause_id, agreement, numbered=True, title=clause_id != "front")
+@pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "complete"])
+@pytest.mark.parametrize(("clause_id", "of"), CLAUSES.items())
+def test_every_clause_can_be_read_whatever_is_answered(clause_id, of, is_empty):
+    filled = of.load({} if is_empty else complete(of)).interview
+    read_clause(clause_id, filled, numbered=True, title=clause_id not in FRONTS)
+
+
+def test_a_clause_of_an_agreement_means_nothing_to_a_note():
+    note = Considering.load({}).interview
+    with pytest.raises(WordingError, match="nothing is declared as “vision”"):
+        read_clause("vision", note, numbered=False)
 
 
 @pytest.mark.parametrize("agreement", EMPTY_AND_COMPLETE)
@@ -93,29 +102,33 @@ class Branches:
         return ""
 
 
-def every_agreement() -> Iterator[Agreement]:
-    """Nothing, everything, only two partners, and each question in turn without an answer or with another choice.
+def every_filling(of: type[Written]) -> Iterator[Written]:
+    """Nothing, everything, and each question in turn without an answer or with another choice.
 
-    And each list with the same choice in all of its rows.
+    Of an agreement also the kinds, only two partners, and each list with the same choice in all of its rows.
     """
-    yield from (EMPTY, COMPLETE, *EMPTY_AND_COMPLETE)
-    yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
-    for path, question, _group in Agreement.every_question():
+    yield from (of.load({}).interview, of.load(complete(of)).interview)
+    if of is Agreement:
+        yield from EMPTY_AND_COMPLETE
+        yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
+    for path, question, _group in of.every_question():
         chooses = isinstance(question, OneOf | SomeOf | YesNo | ListOf)
-        yield from (variation.after for variation in variations(path) if chooses or variation.answer is None)
-        yield from (Agreement.load(answers).interview for answers in alike(path))
+        yield from (variation.after for variation in variations(path, of) if chooses or variation.answer is None)
+        if of is Agreement:
+            yield from (Agreement.load(answers).interview for answers in alike(path))
 
 
-def test_every_branch_of_every_clause_is_taken():
+@pytest.mark.parametrize(("of", "least"), [(Agreement, 100), (Considering, 20), (Offering, 6)])
+def test_every_branch_of_every_clause_is_taken(of, least):
     branches = Branches()
-    watched = [branches.watched(clause_id) for clause_id in CLAUSES]
-    for agreement in every_agreement():
-        sections = {name: Answers(agreement.section(name)) for name in agreement.sections()}
+    watched = [branches.watched(clause_id) for clause_id, interview in CLAUSES.items() if interview is of]
+    for filled in every_filling(of):
+        sections = {name: Answers(filled.section(name)) for name in filled.sections()}
         for template in watched:
             template.render(sections)
         if branches.taken == branches.all:
             break
-    assert len(branches.all) > 100
+    assert len(branches.all) > least
     assert branches.all - branches.taken == set()
 
 

@@ -8,13 +8,16 @@ from agreements.assembly import assemble
 from agreements.document.canonical import clause_text, full_text
 from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Clause, Document
-from agreements.interview import Agreement
+from agreements.interview import Agreement, Considering, Offering, Written
 from agreements.papers import drawn_up
 from agreements.questions import Contacts, Effect, FindingOnly, Looks, Printed, Signing
 from agreements.reviews import calendar, first_edition
 from tests.answer_sets import attachments, complete, variations
 
 QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
+EVERYWHERE = [
+    (of, path) for of in (Agreement, Considering, Offering) for path, _question, _group in of.every_question()
+]
 EDITION = first_edition("test")
 OUTSIDE_THE_FINGERPRINT = {"signatures", "schedule-contacts"}
 ELSEWHERE = {
@@ -31,8 +34,8 @@ ELSEWHERE = {
 
 
 @cache
-def assembled(agreement: Agreement) -> Document:
-    return assemble(agreement)
+def assembled(interview: Written) -> Document:
+    return assemble(interview)
 
 
 def parts(document: Document) -> dict[str, str]:
@@ -44,11 +47,13 @@ def parts(document: Document) -> dict[str, str]:
     return {part.id: clause_text(part) for part in (front, *document.parts()) if part != document.glance}
 
 
-@pytest.mark.parametrize("path", [path for path, one in QUESTIONS.items() if not isinstance(one.effect, Looks)])
-def test_an_answer_changes_what_its_question_names_and_nothing_else(path):
-    effect = QUESTIONS[path].effect
+@pytest.mark.parametrize(
+    ("of", "path"), [(of, path) for of, path in EVERYWHERE if not isinstance(of.question(path).effect, Looks)]
+)
+def test_an_answer_changes_what_its_question_names_and_nothing_else(of, path):
+    effect = of.question(path).effect
     changed_by_any: set[str] = set()
-    for variation in variations(path):
+    for variation in variations(path, of):
         before, after = assembled(variation.before), assemble(variation.after)
         old, new = parts(before), parts(after)
         changed = {part for part in old.keys() | new.keys() if old.get(part) != new.get(part)}
@@ -65,7 +70,7 @@ def test_an_answer_changes_what_its_question_names_and_nothing_else(path):
 @pytest.mark.parametrize("path", QUESTIONS)
 def test_an_answer_changes_the_calendar_if_its_question_says_so(path):
     effect = QUESTIONS[path].effect
-    is_changed = any(calendar(one.before, EDITION) != calendar(one.after, EDITION) for one in variations(path))
+    is_changed = any(dates(one.before) != dates(one.after) for one in variations(path))
     assert is_changed is (isinstance(effect, Printed) and effect.in_calendar)
 
 
@@ -77,6 +82,12 @@ def test_what_changes_looks_changes_the_paper_and_no_word_of_it(path):
         assert after != before, f"{variation.path} = {variation.answer!r} changes nothing"
         assert full_text(after) == full_text(before)
         assert fingerprint(after) == fingerprint(before)
+
+
+def dates(interview: Written) -> bytes:
+    """The calendar of an agreement."""
+    assert isinstance(interview, Agreement)
+    return calendar(interview, EDITION)
 
 
 def named(effect: Effect) -> set[str]:
