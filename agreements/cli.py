@@ -31,7 +31,7 @@ from agreements.errors import (
 from agreements.interview import INTERVIEWS, Agreement, numbering
 from agreements.interview.catalogue import catalogue
 from agreements.interview.journey import missing, remarks
-from agreements.interview.loading import load
+from agreements.interview.loading import kind, load, sections
 from agreements.interview.reviews_change_ending import Review
 from agreements.language import _
 from agreements.papers import PAPERS, make
@@ -201,7 +201,10 @@ def worksheet(answers: Path | None, subject: str, step: int | None, formats: Seq
     steps = numbering.steps(SUBJECTS[subject].interview)
     if step and step > len(steps):
         raise click.UsageError(_("There are %(steps)s steps.", steps=len(steps)))
-    sheet = worksheet_of(SUBJECTS[subject], _raw(answers) if answers else None, step)
+    raw = _raw(answers) if answers else None
+    if raw and kind(raw) != subject:
+        raise click.UsageError(_("The file is one of --of %(kind)s.", kind=kind(raw)))
+    sheet = worksheet_of(SUBJECTS[subject], sections(raw) if raw else None, step)
     parts = [answers.stem] if answers else []
     parts += [subject] if subject != "agreement" else []
     stem = "-".join([*parts, "worksheet", *([f"step-{step}"] if step else [])])

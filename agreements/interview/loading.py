@@ -14,10 +14,19 @@ OF = "of"
 
 def load(raw: Mapping[str, Any]) -> Loaded:
     """Load an answer set. As with `Interview.load`, nothing is raised: every fault comes back with its path."""
-    named = raw.get(OF, "agreement")
-    if not isinstance(named, str) or named not in INTERVIEWS:
+    if kind(raw) not in INTERVIEWS:
         return Loaded(Agreement.load({}).interview, (Fault(OF, _wrong()),))
-    return INTERVIEWS[named].load({name: answers for name, answers in raw.items() if name != OF})
+    return INTERVIEWS[kind(raw)].load(sections(raw))
+
+
+def kind(raw: Mapping[str, Any]) -> str:
+    """What an answer set says that it holds: a name in INTERVIEWS, if it is right."""
+    return str(raw.get(OF, "agreement"))
+
+
+def sections(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers alone."""
+    return {name: answers for name, answers in raw.items() if name != OF}
 
 
 def _wrong() -> str:
