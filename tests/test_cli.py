@@ -403,3 +403,60 @@ def test_a_file_without_sections_cannot_be_used(run, tmp_path):
 def test_a_house_is_written_under_the_name_of_a_word_file_alone(run, tmp_path):
     assert run("house", "house.pdf")[0] == 2
     assert not (tmp_path / "house.pdf").exists()
+
+
+class TestNotes:
+    """Files of the two short paths: a note is checked and printed, and never signed."""
+
+    NOTE = "of: considering\nidea:\n  our_name: Harbour Advice\n"
+
+    @pytest.fixture
+    def note(self, tmp_path):
+        file = tmp_path / "note.yaml"
+        file.write_text(self.NOTE)
+        return str(file)
+
+    def test_what_is_missing_is_told_without_a_word_of_signing(self, run, note):
+        code, out, _err = run("check", note)
+        assert code == 3
+        assert "Still to be answered:" in out
+        assert "Who might you work with?" in out
+        assert "sign" not in out
+
+    def test_a_whole_one_can_be_printed(self, run):
+        example = CHECKOUT / "examples" / "paths" / "offer-brook-lane-neighbours.yaml"
+        assert run("check", str(example)) == (0, "Nothing is missing. You can print it.\n", "")
+
+    def test_a_paper_is_made_of_it_however_unfinished(self, run, note, tmp_path):
+        assert run("render", note, "--format", "txt")[0] == 0
+        assert "For talking about. Not part of any agreement" in (tmp_path / "note.txt").read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            (("render", "--final"), "Nobody signs this paper. Leave out --final."),
+            (("render", "--format", "ics"), "Only an agreement has reviews. Choose another --format."),
+            (("reviews",), "Only an agreement has reviews."),
+            (("worksheet",), "The file is one of --of considering."),
+        ],
+    )
+    def test_what_only_an_agreement_has_is_refused(self, run, note, tmp_path, arguments, sentence):
+        command, *options = arguments
+        code, _out, err = run(command, note, *options)
+        assert (code, sentence in err) == (2, True)
+        assert [file.name for file in tmp_path.iterdir()] == ["note.yaml"]
+
+    def test_a_worksheet_is_filled_from_it(self, run, note):
+        assert run("worksheet", note, "--of", "considering", "--format", "pdf")[0] == 0
+
+    def test_its_questions_are_listed(self, run):
+        code, out, _err = run("questions", "--of", "offer")
+        assert code == 0
+        assert "need.what_we_need.*.what" in out
+        assert "vision.vision" not in out
+
+    def test_a_file_that_names_no_interview_is_told_which_there_are(self, run, tmp_path):
+        (tmp_path / "odd.yaml").write_text("of: consider\n")
+        code, out, _err = run("check", "odd.yaml")
+        assert code == 1
+        assert "of: Write what this file holds: agreement or considering or offer." in out
