@@ -16,7 +16,7 @@ from agreements.document.stamp import Stamp, Status
 from agreements.interview import Agreement
 from agreements.papers import drawn_up
 from agreements.rendering import render
-from tests.answer_sets import Raw, any_answers, awkward_answers, complete
+from tests.answer_sets import Raw, any_answers, awkward_answers, complete, complete_of
 from tests.reading import agreed, folded, libreoffice_texts, printed
 from tests.rendering.pdf.reading import difference, letters_amiss, pages
 
@@ -81,7 +81,7 @@ def test_the_plain_texts_say_every_line(agreements):
 def test_however_many_partners_there_are_page_one_says_that_it_is_no_contract_and_no_legal_partnership(tmp_path):
     names = [f"The Residents’ and Neighbours’ Association of Street Number {place}" for place in range(60)]
     rows = [{"id": str(place), "legal_name": name} for place, name in enumerate(names)]
-    document, stamp = drawn({**complete(), "partners": {"partners": rows}})
+    document, stamp = drawn({**complete_of("memorandum"), "partners": {"partners": rows}})
     first_page = folded(pages(render(document, stamp, "pdf"), tmp_path)[0])
     assert "It is not a contract" in first_page
     assert "We are not a legal partnership" in first_page

@@ -1,6 +1,7 @@
 """Reads a PDF back as a witness, with poppler's `pdftotext -raw`, under rules that are all stated here.
 
-1. Head and foot lie in the margins, and are cut off by their place: 21 mm above, 22 mm below.
+1. Head and foot lie in the margins, and are cut off by their place: 21 mm above and 22 mm below in the full layout,
+   15 mm and 16 mm in the compact one.
 2. The line of version and fingerprint in each signature block belongs to the stamp, and is left out.
 3. A table's head that stands at the top of a page is a repetition, and is left out.
 4. U+200B, a soft break in a very long word, is no letter.
@@ -16,12 +17,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from agreements.document.nodes import Block, Document, Table
+from agreements.document.nodes import Block, Document, Layout, Table
 from tests.reading import agreed, folded
 
 _POINTS = 72 / 25.4
 _HEIGHT = 297
-_ABOVE, _BELOW = 21, 22
+_MARGINS = {Layout.FULL: (21, 22), Layout.COMPACT: (15, 16)}
 
 
 def pages(pdf: bytes, folder: Path, *options: str) -> list[str]:
@@ -33,9 +34,10 @@ def pages(pdf: bytes, folder: Path, *options: str) -> list[str]:
     return [_normal(page) for page in text.split("\f")[:-1]]
 
 
-def bodies(pdf: bytes, folder: Path) -> list[str]:
+def bodies(pdf: bytes, folder: Path, layout: Layout = Layout.FULL) -> list[str]:
     """The text of each page between the margins."""
-    top, height = int(_ABOVE * _POINTS), int((_HEIGHT - _ABOVE - _BELOW) * _POINTS)
+    above, below = _MARGINS[layout]
+    top, height = int(above * _POINTS), int((_HEIGHT - above - below) * _POINTS)
     return pages(pdf, folder, "-x", "0", "-y", str(top), "-W", "596", "-H", str(height))
 
 
@@ -62,7 +64,7 @@ def _letters(text: str) -> Counter[str]:
 
 def _said(pdf: bytes, document: Document, folder: Path) -> str:
     heads = [folded(" ".join(column.title for column in table.columns)) for table in _tables(document)]
-    said = "\n".join(_without_head(page, heads) for page in bodies(pdf, folder))
+    said = "\n".join(_without_head(page, heads) for page in bodies(pdf, folder, document.layout))
     return re.sub(r"(?m)^Version \d+, fingerprint [0-9a-f]{64}\n", "", said).strip()
 
 
