@@ -59,6 +59,7 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "deciding.reserved_matters": lambda _place: ["budget", "targets"],
     # It goes together with each rule.
     "deciding.deadlock": lambda _place: "ladder",
+    "safeguarding.works_with_at_risk": lambda _place: "both",
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",

@@ -9,10 +9,13 @@ from agreements.interview.deciding import Deciding
 from agreements.interview.disagreements import Disagreements
 from agreements.interview.independence import Conflicts, Exclusivity, Independence
 from agreements.interview.liability import BeyondControl, Liability
+from agreements.interview.materials_insurance import Insurance, Materials
 from agreements.interview.money import Budget, FundingPart, Money
 from agreements.interview.money_rules import Repayment, Tax, Things
 from agreements.interview.offering import Offering
 from agreements.interview.people import People
+from agreements.interview.people_and_safety import Equality, Incidents, Safeguarding, Staff
+from agreements.interview.personal_data import Confidentiality, PersonalData
 from agreements.interview.records_publicity import Publicity, Records
 from agreements.interview.reviews_change_ending import Changes, Ending, Leaving, Reviews
 from agreements.interview.signing import SigningPart
@@ -50,6 +53,14 @@ class Agreement(Written):
     repayment = Asked(Repayment)
     tax = Asked(Tax)
     things = Asked(Things)
+    staff = Asked(Staff)
+    safeguarding = Asked(Safeguarding)
+    incidents = Asked(Incidents)
+    equality = Asked(Equality)
+    data = Asked(PersonalData)
+    confidentiality = Asked(Confidentiality)
+    materials = Asked(Materials)
+    insurance = Asked(Insurance)
     liability = Asked(Liability)
     conflicts = Asked(Conflicts)
     independence = Asked(Independence)

@@ -56,7 +56,7 @@ class About(Section):
         _("In which nation does the work happen?"),
         {name: Choice(title) for name, title in NATIONS.items()},
         why=_("The four nations have different laws, registers and bank holidays."),
-        effect=printed("purpose"),
+        effect=printed("purpose", "equality"),
     )
     start_date = Date(
         _("When does it start?"),

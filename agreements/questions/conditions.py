@@ -129,7 +129,11 @@ class _Several:
 
 
 class AllOf(_Several):
-    """Every one of the conditions holds."""
+    """Every one of the conditions holds. One that is settled and does not hold settles them all."""
+
+    def is_settled(self, read: Reader) -> bool:
+        is_refused = any(one.is_settled(read) and not one.holds(read) for one in self.conditions)
+        return is_refused or super().is_settled(read)
 
     def holds(self, read: Reader) -> bool:
         return all(condition.holds(read) for condition in self.conditions)

@@ -11,13 +11,14 @@ PARTNERS = [
     {"id": "b", "legal_name": "Six Friends"},
 ]
 
-GATES = {"money": {"has_money": True}}
+GATES = {"money": {"has_money": True}, "data": {"shares_personal_data": True, "data_role": "processor"}}
 """What opens the topics that are asked only on a condition."""
 
 
 def label(section, name, **answers):
     """What people call the only row of a list."""
-    loaded = Agreement.load({"partners": {"partners": PARTNERS}, **GATES, section: {name: [{"id": "x", **answers}]}})
+    own = {**GATES.get(section, {}), name: [{"id": "x", **answers}]}
+    loaded = Agreement.load({"partners": {"partners": PARTNERS}, **GATES, section: own})
     assert loaded.faults == ()
     (row,) = getattr(loaded.interview.section(section), name)
     return row.label
@@ -41,6 +42,8 @@ def label(section, name, **answers):
         ("budget", "budget_lines", {"item": "Tea"}, "Tea"),
         ("things", "assets", {"item": "Urn"}, "Urn"),
         ("things", "premises", {"place": "The hall"}, "The hall"),
+        ("staff", "posts", {"job": "Adviser"}, "Adviser"),
+        ("data", "data_flows", {"what": "Names"}, "Names"),
         ("accountability", "accountability_steps", {"action": "plan"}, "Agree a plan with dates"),
         ("accountability", "accountability_steps", {"action": "own", "own_action": "Lend somebody"}, "Lend somebody"),
         ("accountability", "accountability_steps", {}, "not named yet"),

@@ -69,7 +69,14 @@ def test_any_of_several_conditions_is_enough(first, second):
 )
 def test_a_condition_is_settled_once_all_that_it_looks_at_is_answered(condition):
     assert condition.is_settled({"a": (), "b": "milk"}.get)
-    assert not condition.is_settled({"b": "milk"}.get)
+    assert not condition.is_settled({"b": "tea"}.get)
+    assert not condition.is_settled({}.get)
+
+
+def test_one_condition_that_does_not_hold_settles_all_of_several():
+    both = all_of(answered("a", "tea"), answered("b", "tea"))
+    assert both.is_settled({"b": "milk"}.get)
+    assert not both.holds({"b": "milk"}.get)
 
 
 @pytest.mark.parametrize(
