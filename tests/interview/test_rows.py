@@ -1,5 +1,7 @@
 """What people call the rows of the real interview, and what helps to fill them in."""
 
+from typing import Any
+
 import pytest
 
 from agreements.interview import Agreement
@@ -11,7 +13,10 @@ PARTNERS = [
     {"id": "b", "legal_name": "Six Friends"},
 ]
 
-GATES = {"money": {"has_money": True}, "data": {"shares_personal_data": True, "data_role": "processor"}}
+GATES: dict[str, dict[str, Any]] = {
+    "money": {"has_money": True},
+    "data": {"shares_personal_data": True, "data_role": "processor"},
+}
 """What opens the topics that are asked only on a condition."""
 
 
