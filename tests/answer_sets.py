@@ -19,8 +19,11 @@ from PIL import Image
 
 from agreements.interview import Agreement, Written
 from agreements.interview.about_us import Partner
+from agreements.interview.who_does_what import Role
+from agreements.interview.why_together import DRIVERS
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.questions import (
+    Choice,
     Condition,
     Date,
     Email,
@@ -63,6 +66,9 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",
+    "drivers.drivers": lambda _place: list(DRIVERS),
+    "shape.model": lambda _place: "lead_body",
+    "roles.roles.answers_to": lambda place: row_id(Role, place + 1),
 }
 
 
@@ -202,10 +208,20 @@ def variations(names: str, of: type[Written] = Agreement) -> Iterator[Variation]
     for path in dict.fromkeys((asking[0], asking[-1])):
         for other in _others(question, _raw_group(raw, path)[name], names):
             answers = copy.deepcopy(raw)
+            if isinstance(question, OneOf) and other:
+                _offer(answers, question.choices[other], names, path, of)
+            offering = before if answers == raw else _loaded(json.dumps(answers), of)
             _raw_group(answers, path)[name] = other
             after = of.load(answers)
             if not after.faults:
-                yield Variation(f"{path}.{name}", other, before, after.interview)
+                yield Variation(f"{path}.{name}", other, offering, after.interview)
+
+
+def _offer(answers: Raw, choice: Choice, names: str, path: str, of: type[Written]) -> None:
+    """Give the answers without which a choice is not offered."""
+    group = next(one for one in _loaded(json.dumps(answers), of).groups() if one.path == path)
+    if choice.when and not choice.when.holds(group.read):
+        _meet(answers, choice.when, names, path, of)
 
 
 @cache

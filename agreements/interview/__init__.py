@@ -18,12 +18,13 @@ from agreements.interview.people_and_safety import Equality, Incidents, Safeguar
 from agreements.interview.personal_data import Confidentiality, PersonalData
 from agreements.interview.records_publicity import Publicity, Records
 from agreements.interview.reviews_change_ending import Changes, Ending, Leaving, Reviews
+from agreements.interview.shape import Shape
 from agreements.interview.signing import SigningPart
 from agreements.interview.talking import BuyIn, Talking
 from agreements.interview.targets import Targets
-from agreements.interview.vision_and_value import AddedValue, Vision
+from agreements.interview.vision_and_value import AddedValue, StopTwice, UserVoice, Values, Vision
 from agreements.interview.who_does_what import Responsibilities, Roles
-from agreements.interview.why_together import History
+from agreements.interview.why_together import Drivers, History
 from agreements.interview.written import Written
 from agreements.language import _
 from agreements.questions import Asked
@@ -36,8 +37,13 @@ class Agreement(Written):
     partners = Asked(Partners)
     status = Asked(Status)
     history = Asked(History)
+    drivers = Asked(Drivers)
     vision = Asked(Vision)
     added_value = Asked(AddedValue)
+    values = Asked(Values)
+    user_voice = Asked(UserVoice)
+    stop_twice = Asked(StopTwice)
+    shape = Asked(Shape)
     roles = Asked(Roles)
     responsibilities = Asked(Responsibilities)
     targets = Asked(Targets)

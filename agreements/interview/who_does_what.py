@@ -1,4 +1,6 @@
-"""Step 4: named jobs, and who answers for each task (rows 12 and 13)."""
+"""Step 4: named jobs, who answers for each task, and when each stage is due (rows 12 to 14)."""
+
+from collections.abc import Iterator
 
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
@@ -6,6 +8,7 @@ from agreements.language import _
 from agreements.questions import (
     Choice,
     Contacts,
+    Date,
     ListOf,
     LongText,
     OneOf,
@@ -20,7 +23,7 @@ from agreements.questions import (
 )
 
 ROLES = {
-    "chair": Choice(_("Chair"), _("Calls our meetings, runs them fairly, and sees that decisions are kept.")),
+    "chair": Choice(_("Chair"), _("Calls our meetings, runs them fairly, and sees that what we decide is done.")),
     "secretary": Choice(
         _("Secretary"), _("Sends out papers, writes notes of what we decide, and keeps this agreement.")
     ),
@@ -29,9 +32,10 @@ ROLES = {
     "data": Choice(
         _("Personal data"), _("Sees that people’s details are kept safe, and answers questions about them.")
     ),
-    "publicity": Choice(_("Publicity"), _("Answers the press, and sees that every partner is named and asked first.")),
+    "publicity": Choice(_("Publicity"), _("Answers the press. Sees that every partner is named, and is asked first.")),
     "own": Choice(_("Another role")),
 }
+"""Each role with what it means, as the page and the agreement say it (domain, row 12)."""
 
 
 class Role(Row):
@@ -74,12 +78,36 @@ class Role(Row):
         autocomplete="off",
         effect=Contacts(),
     )
+    term_ends = Date(
+        _("When does it pass to somebody else?"),
+        required=False,
+        hint=_("Leave this empty if you have not agreed on it."),
+        why=_("A job that is passed on does not wear one group out."),
+        effect=printed("roles"),
+    )
+    answers_to: OneRow["Role"] = OneRow(
+        "Role",
+        _("Which role does it answer to?"),
+        required=False,
+        hint=_("Leave this empty if it answers to all of you."),
+        why=_("Then it is clear whom to tell first."),
+        effect=printed("roles"),
+    )
 
     @property
     def label(self) -> str:
         """The role's name: the group's own, or ours."""
         kind = self.kind
         return ROLES[kind].title if kind and kind != "own" else super().label
+
+    @property
+    def meaning(self) -> str:
+        """What one of our roles means; the group says itself what a role of its own means."""
+        return ROLES[self.kind].hint if self.kind else ""
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        if self.answers_to and self.answers_to.id == self.id:
+            yield "answers_to", _("Choose another role: a role does not answer to itself.")
 
 
 class Roles(Section):

@@ -161,7 +161,9 @@ class Interview:
 
         def describe(named: str, value: object) -> str:
             question = cls.question(cls.absolute(named, path))
-            return question.title if value is None else question.in_words(value)
+            if value is None:
+                return question.title
+            return question.in_words((value,) if isinstance(question, SomeOf) else value)
 
         return when.in_words(describe) if when else ""
 

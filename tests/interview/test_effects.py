@@ -29,6 +29,8 @@ ELSEWHERE = {
     "partners.partners.legal_name",
     "partners.partners.known_as",
     "partners.partners.legal_form",
+    "shape.model",
+    "shape.lead_partner",
 }
 """The only questions whose answers may change clauses that they do not name. Each more is a decision."""
 

@@ -3,6 +3,7 @@
 import pytest
 
 from agreements.interview import Agreement
+from agreements.interview.vision_and_value import Values
 from agreements.legal_forms import LEGAL_FORMS
 from tests.answer_sets import complete
 
@@ -100,6 +101,50 @@ def test_a_partner_has_no_history_with_itself():
     history = [{"id": "h", "partner_a": "a", "partner_b": "a"}]
     assert faults(partners={"partners": [partner("a")]}, history={"history": history}) == [
         "history.history.h.partner_b: Choose a different partner here."
+    ]
+
+
+def test_what_counts_most_is_one_of_the_reasons():
+    (fault,) = faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "our_own_idea"})
+    assert fault.startswith("drivers.main_driver: Choose another answer: “It is our own idea” does not go together")
+    assert faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "funder_led"}) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "model", "is_offered"),
+    [
+        ("memorandum", "equal", True),
+        ("partnership", "equal", True),
+        ("consortium", "equal", False),
+        ("memorandum", "new_entity", True),
+        ("partnership", "new_entity", False),
+        ("consortium", "lead_body", True),
+    ],
+)
+def test_a_consortium_has_a_lead_and_only_a_memorandum_plans_a_new_organisation(kind, model, is_offered):
+    partners = [partner(str(number)) for number in range(6)]
+    found = faults(partners={"partners": partners}, status={"doc_kind": kind}, shape={"model": model})
+    assert [fault.partition(":")[0] for fault in found] == ([] if is_offered else ["shape.model"])
+
+
+def test_a_hub_that_is_a_new_company_is_planned_in_a_memorandum_alone():
+    hub = {"model": "hub_spoke", "signs_with_funder": "new_company"}
+    assert faults(status={"doc_kind": "memorandum"}, shape=hub) == []
+    (fault,) = faults(status={"doc_kind": "partnership"}, shape=hub)
+    assert fault.startswith("shape.signs_with_funder: Choose another answer: “A new company")
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_six_ground_rules_are_enough(count):
+    chosen = list(Values.values.choices)[:count]
+    expected = ["values.values: Choose six at most: nobody can keep more in mind."] if count > 6 else []
+    assert faults(values={"values": chosen, "own_value": "Tea first"}) == expected
+
+
+def test_a_role_does_not_answer_to_itself():
+    roles = [{"id": "chair", "answers_to": "chair"}, {"id": "money", "answers_to": "chair"}]
+    assert faults(roles={"roles": roles}) == [
+        "roles.roles.chair.answers_to: Choose another role: a role does not answer to itself."
     ]
 
 

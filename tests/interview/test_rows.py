@@ -35,6 +35,7 @@ def label(section, name, **answers):
         ("history", "history", {"partner_a": "a", "partner_b": "b"}, "Harbour and Six Friends"),
         ("history", "history", {"partner_b": "b"}, "Six Friends"),
         ("history", "history", {}, "not named yet"),
+        ("roles", "roles", {"kind": "data"}, "Personal data"),
         ("roles", "roles", {"kind": "chair"}, "Chair"),
         ("roles", "roles", {"kind": "own", "own_name": "Rota"}, "Rota"),
         ("roles", "roles", {}, "not named yet"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.errors import DeclarationError, NotAsked
-from agreements.questions import offered
+from agreements.questions import Asked, Interview, Section, WholeNumber, answered, offered, printed
 from tests.questions.tiny import Day, Gifts, Guest, Guests, Outing, Party
 
 ANN = {"id": "ann", "name": "Ann", "drink": "tea"}
@@ -310,6 +310,23 @@ class TestTheDeclaration:
         )
         assert Party.when_in_words("outing.cost") == "“What sort of day?” is answered “Long”"
         assert Party.when_in_words("day.date") == ""
+
+    def test_a_condition_on_one_of_several_choices_can_be_read_aloud(self):
+        class Bunting(Section):
+            """What is asked only if some colours are chosen."""
+
+            title = step = "Bunting"
+            yards = WholeNumber(
+                "How much?", most=9, required=False, when=answered("day.colours", "red", "blue"), effect=printed("here")
+            )
+
+        class Fair(Interview):
+            """A day and its bunting."""
+
+            day = Asked(Day)
+            bunting = Asked(Bunting)
+
+        assert Fair.when_in_words("bunting.yards") == "“Which colours?” is answered “Red” or “Blue”"
 
     def test_it_is_in_order(self):
         Party.check()
