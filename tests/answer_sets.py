@@ -22,6 +22,7 @@ from agreements.interview.about_us import Partner
 from agreements.interview.who_does_what import Role
 from agreements.interview.why_together import DRIVERS
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
+from agreements.legal_forms.form import SCOTLAND
 from agreements.questions import (
     Choice,
     Condition,
@@ -52,11 +53,17 @@ ROWS = 3
 
 # What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
 _FITTING: dict[str, Callable[[int], Any]] = {
+    "partners.partners.legal_form": lambda place: _form(place).name,
     "partners.partners.nation": lambda place: _form(place).nations[0],
+    "partners.partners.company_number": lambda place: f"{place:08}",
+    "partners.partners.llp_number": lambda place: f"OC{place:06}",
+    "partners.partners.charity_number": lambda place: _charity_number(_form(place)),
+    "partners.partners.charity_number_if_any": lambda place: _charity_number(_form(place)),
     "partners.partners.host": lambda place: row_id(Partner, 0 if place else 1),
     "history.history.partner_b": lambda place: row_id(Partner, place + 1),
-    "signing.signatories.partner": lambda place: row_id(Partner, place // 2),
-    "signing.signatories.capacity": lambda place: _signs_for(place // 2, place % 2),
+    "signing.signatories.partner": lambda place: row_id(Partner, _signs_for(place)),
+    "signing.signatories.capacity": lambda place: _form(_signs_for(place)).signed_by[0],
+    "signing.signatories.authority_basis": lambda place: _form(_signs_for(place)).grounds[0],
     "ending.end_date": lambda _place: "2029-12-31",
     # Matters whose rule no other question asks for.
     "deciding.reserved_matters": lambda _place: ["budget", "targets"],
@@ -78,10 +85,14 @@ def _form(partner: int) -> LegalForm:
     return forms[partner % len(forms)]
 
 
-def _signs_for(partner: int, place: int) -> str:
-    """A capacity in which somebody can sign for the partner at a place."""
-    usual = _form(partner).signed_by
-    return usual[place % len(usual)]
+def _charity_number(form: LegalForm) -> str:
+    """A charity number as the register in the nation of a partner gives it."""
+    return "SC012345" if form.nations[0] == SCOTLAND else "1234567"
+
+
+def _signs_for(signatory: int) -> int:
+    """The place of the partner for whom the signatory at a place signs: two for the first, then one for each."""
+    return max(0, signatory - 1)
 
 
 def row_id(kind: type[Row], place: int) -> str:
@@ -319,6 +330,8 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
             yield "other@example.org"
         case File():
             yield _attached(question, _ANOTHER)
+        case _ if names in _FITTING:
+            yield answer[:-1] + ("8" if answer[-1] == "7" else "7")
         case _:
             yield f"Other words on {names}"
     yield None
@@ -451,8 +464,8 @@ def awkward_answers(draw: st.DrawFn) -> Raw:
         for name, question in group.questions().items():
             if isinstance(question, LongText):
                 raw[name] = next(turn)
-            elif isinstance(question, ShortText) and not isinstance(question, Email):
-                # Short, on one line; and no two partners have the same name.
+            elif isinstance(question, ShortText) and raw[name].startswith("Words on "):
+                # Short, on one line; and no two partners have the same name. Numbers stay as their register has them.
                 raw[name] = f"{' '.join(next(turn).split())[:150]} {group.path[-1]}"
     return answers
 

@@ -326,13 +326,16 @@ def _short(title: str, clause_id: str) -> Clause:
     return Clause(id=clause_id, title=title, blocks=(numbered("A partner may leave with three months' notice."),))
 
 
-def _signature_block(partner: str, *lines: SignatureLine, particulars: str = "", authority: str = "") -> SignatureBlock:
+def _signature_block(
+    partner: str, *lines: SignatureLine, particulars: str = "", authority: str = "", people: tuple[str, ...] = ()
+) -> SignatureBlock:
     return SignatureBlock(
         partner=partner,
         particulars=particulars,
         words=f"Signed for and on behalf of {partner}",
         lines=lines,
         authority=authority,
+        people=people,
     )
 
 
@@ -345,9 +348,10 @@ def _signing() -> Clause:
             _signature_block(
                 PARTNERS[0],
                 SignatureLine("Trustee", "Ama Boateng"),
-                SignatureLine("Trustee", "Siân Ŵyn"),
+                SignatureLine("Trustee", "Siân Ŵyn", "Minute 7 of 3 November 2026"),
                 particulars="A charitable incorporated organisation in England and Wales, number 1234567",
                 authority="Minute of the trustees' meeting, and its date",
+                people=("Ruth Adeyemi", "مريم"),
             ),
             _signature_block(
                 PARTNERS[1],

@@ -62,8 +62,11 @@ FROM_THE_BRIEFING = {
     "Sixty Plus",
     "the Guinness Trust",
     "Chelsea",
+    "00000000",
+    "9999981",
+    "9999982",
 }
-"""What the briefing says of them, and the title we give the paper."""
+"""What the briefing says of them, the title we give the paper, and numbers that no register has given out."""
 
 
 def test_every_word_in_it_is_from_the_briefing_or_marked_as_invented():

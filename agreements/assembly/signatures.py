@@ -7,7 +7,7 @@ from agreements.document.nodes import Gap, Paragraph, SignatureBlock, Text
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
 from agreements.interview.signing import Signatory
-from agreements.legal_forms import LEGAL_FORMS, Signer
+from agreements.legal_forms import Signer
 from agreements.questions import Question
 
 
@@ -23,9 +23,9 @@ def signature_blocks(agreement: Agreement) -> tuple[SignatureBlock | Paragraph, 
 
 
 def _block(partner: Partner, signatories: Sequence[Signatory]) -> Iterator[SignatureBlock | Paragraph]:
-    if partner.legal_form and partner.legal_name:
+    if partner.form and partner.legal_name:
         signers = [_signer(one) for one in signatories]
-        yield LEGAL_FORMS[partner.legal_form].signature_block(partner.particulars, signers)
+        yield partner.form.signature_block(partner.particulars, signers)
         return
     unknown: Question[str] = Partner.legal_form if partner.legal_name else Partner.legal_name
     yield Paragraph((Text(f"{partner.name}: "), Gap(unknown.title)))
@@ -35,10 +35,10 @@ def _block(partner: Partner, signatories: Sequence[Signatory]) -> Iterator[Signa
 def _signer(one: Signatory) -> Signer:
     open_capacity = "" if one.capacity else labels.gap(Signatory.capacity.title)
     position = " ".join(word for word in (one.position, open_capacity) if word)
-    return Signer(one.capacity or "", one.person or "", position)
+    return Signer(one.capacity or "", one.person or "", position, one.authority_basis or "", one.authority_ref or "")
 
 
 def _waiting(one: Signatory, unknown: Question[str] | Question[Partner]) -> Paragraph:
     """Somebody who signs, and the answer without which nobody knows where."""
-    words = ", ".join(word for word in (one.person, one.position) if word) or one.label
+    words = ", ".join(word for word in (one.person, one.position, one.authority_ref) if word) or one.label
     return Paragraph((Text(f"{words}: "), Gap(unknown.title)))

@@ -147,7 +147,7 @@ class _Lines:
 
 
 def _signature_block(block: SignatureBlock) -> Iterator[str]:
-    yield from (line for line in (block.partner, block.particulars, block.words) if line)
+    yield from (line for line in (block.partner, block.particulars, block.words, *block.people) if line)
     for line in block.lines:
         yield from _signature_line(line)
     if block.authority:
@@ -155,7 +155,4 @@ def _signature_block(block: SignatureBlock) -> Iterator[str]:
 
 
 def _signature_line(line: SignatureLine) -> Iterator[str]:
-    yield labels.SIGNATURE
-    yield f"{labels.NAME} {line.name}".rstrip()
-    yield f"{labels.POSITION} {line.position}".rstrip()
-    yield labels.DATE
+    yield from (f"{label} {value}".rstrip() for label, value in labels.signature_fields(line))

@@ -4,15 +4,16 @@ How a heading is built: its label, one space, its title ("3 Money", "Schedule B:
 A label alone, as a reference names it, is "section 3" or "Schedule B".
 """
 
-from agreements.document.nodes import Clause
+from agreements.document.nodes import Clause, SignatureLine
 from agreements.document.stamp import Stamp
 from agreements.language import Message, _
 
 SIGNATURE = _("Signature")
 NAME = _("Name")
 POSITION = _("Position")
+AUTHORITY = _("Authority")
 DATE = _("Date")
-"""The four fields of a signature line, in this order."""
+"""The fields of a signature line, in this order; see `signature_fields`."""
 
 BULLET = "•"
 """The label of an item in a list without letters."""
@@ -35,6 +36,12 @@ def gap(question: str) -> Message:
 def blank(purpose: str) -> Message:
     """What is said of a line for ink to those who cannot see it. Never part of the text."""
     return _("Space to write: %(purpose)s", purpose=purpose)
+
+
+def signature_fields(line: SignatureLine) -> tuple[tuple[Message, str], ...]:
+    """The fields of a signature line: each label with what is known, or with "" where ink goes."""
+    authority = ((AUTHORITY, line.authority),) if line.authority else ()
+    return ((SIGNATURE, ""), (NAME, line.name), (POSITION, line.position), *authority, (DATE, ""))
 
 
 def section(number: str) -> Message:

@@ -95,5 +95,7 @@ def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> float:
 
 
 def _signature_block(block: SignatureBlock) -> float:
-    said = sum(_lines(words, _LETTERS_IN_A_LINE) for words in (block.partner, block.particulars, block.words) if words)
-    return said + len(block.lines) * 2.3 + (2 if block.authority else 0) + 2.3
+    above = (block.partner, block.particulars, block.words, *block.people)
+    said = sum(_lines(words, _LETTERS_IN_A_LINE) for words in above if words)
+    known = sum(1 for line in block.lines if line.authority)
+    return said + len(block.lines) * 2.3 + known + (2 if block.authority else 0) + 2.3

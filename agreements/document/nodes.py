@@ -153,10 +153,14 @@ class SubHeading:
 
 @dataclass(frozen=True)
 class SignatureLine:
-    """A place for one person to sign: known `name` and `position` are printed, the rest is ink."""
+    """A place for one person to sign: known `name` and `position` are printed, the rest is ink.
+
+    `authority` is what lets the person sign, or "" while nobody has said.
+    """
 
     position: str
     name: str = ""
+    authority: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,7 +168,8 @@ class SignatureBlock:
     """Where one partner signs. Kept whole on one page.
 
     `partner` is its legal name, `particulars` what its legal form must print under it, `words` what signing
-    means, `authority` the label of the blank for the minute or power that lets these people sign, or "".
+    means, `people` the names that these words speak of, each on a line of its own, `authority` the label of the blank
+    for the minute or power that lets these people sign, or "".
     """
 
     partner: str
@@ -172,6 +177,7 @@ class SignatureBlock:
     words: str
     lines: tuple[SignatureLine, ...]
     authority: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

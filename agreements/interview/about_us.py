@@ -1,10 +1,21 @@
 """Step 1: what the agreement is called, who the partners are, what kind it is (rows 1, 2 and 4)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from agreements.interview import steps
 from agreements.language import _
-from agreements.legal_forms import LEGAL_FORMS, NATIONS, NUMBERS, Particulars, forms_with, forms_without_legal_person
+from agreements.legal_forms import (
+    FACTS,
+    LEGAL_FORMS,
+    NATIONS,
+    LegalForm,
+    Particulars,
+    forms_that_bind_a_parent,
+    forms_with,
+    forms_without_legal_person,
+    registers,
+)
 from agreements.questions import (
     Choice,
     Date,
@@ -17,7 +28,9 @@ from agreements.questions import (
     Row,
     Section,
     ShortText,
+    Signing,
     SomeOf,
+    YesNo,
     answered,
     at_least,
     printed,
@@ -112,18 +125,22 @@ class Partner(Row):
         _("Which nation is it based in?"),
         {name: Choice(title) for name, title in NATIONS.items()},
         why=_("The four nations have different kinds of organisation and different registers."),
-        effect=printed("schedule-partners"),
+        effect=printed("schedule-partners", elsewhere=_("The nation decides who may sign, for some kinds.")),
     )
     legal_form = OneOf(
         _("What kind of organisation is it?"),
-        {name: Choice(form.title, form.hint) for name, form in LEGAL_FORMS.items()},
+        {
+            name: Choice(form.title, form.hint, when=answered(".nation", *form.nations))
+            for name, form in LEGAL_FORMS.items()
+        }
+        | {"unknown": Choice(_("Not sure yet"), _("You can go on, and find out before you sign."), undecided=True)},
         hint=_("Its constitution says so. If it has none, choose informal group."),
         why=_("The kind decides who may sign, and who is responsible if something goes wrong."),
         effect=printed("schedule-partners", elsewhere=_("The kind decides who signs, and whether people are liable.")),
     )
     company_number = ShortText(
         _("What is its company number?"),
-        hint=_("Eight characters, from the companies register."),
+        hint=_("Eight characters, from the companies register, with the zeros in front."),
         why=_("Companies have to show their number on their papers."),
         example="01234567",
         when=answered(".legal_form", *forms_with("company_number")),
@@ -137,12 +154,79 @@ class Partner(Row):
         when=answered(".legal_form", *forms_with("charity_number")),
         effect=printed("schedule-partners", "signatures"),
     )
+    charity_number_if_any = ShortText(
+        _("If it is a registered charity, what is its charity number?"),
+        required=False,
+        hint=_("Leave this empty if it is not on a register of charities."),
+        why=_("Anyone can then look the charity up."),
+        example="1234567",
+        when=answered(".legal_form", *forms_with("charity_number_if_any")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    llp_number = ShortText(
+        _("What is its LLP number?"),
+        hint=_("Two letters and six figures, from the companies register."),
+        why=_("An LLP has to show its number on its papers."),
+        example="OC123456",
+        when=answered(".legal_form", *forms_with("llp_number")),
+        effect=printed("schedule-partners", "signatures"),
+    )
     society_number = ShortText(
         _("What is its society number?"),
         hint=_("From the register of mutual societies."),
         why=_("Anyone can then look the society up."),
         example="12345R",
         when=answered(".legal_form", *forms_with("society_number")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    constitution_date = Date(
+        _("When was its constitution agreed?"),
+        hint=_("The date that stands on the constitution that is in force now."),
+        why=_("Others can then tell which group it is, and by which rules it acts."),
+        example=_("14 May 2019"),
+        when=answered(".legal_form", *forms_with("constitution_date")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    trustees = LongText(
+        _("Who are its trustees?"),
+        hint=_("The full names of all of them, one on each line."),
+        why=_(
+            "A charity of this kind is not a legal person. Its trustees make the promises, so their names are printed."
+        ),
+        example=_("Ruth Adeyemi"),
+        when=answered(".legal_form", *forms_with("trustees")),
+        effect=Signing(),
+    )
+    only_one_trustee = YesNo(
+        _("Does it have only one trustee?"),
+        required=False,
+        hint=_("Leave this open if it has two or more."),
+        why=_("Two trustees of a CIO sign, unless there is only one."),
+        when=answered(".legal_form", "cio"),
+        effect=Signing(),
+    )
+    parent_body = ShortText(
+        _("What is the full legal name of the larger organisation?"),
+        hint=_("The one that this branch is part of."),
+        why=_("A branch makes its promises in the name of the larger organisation."),
+        example=_("Northvale Support"),
+        when=answered(".legal_form", *forms_with("parent_body")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    parent_form = OneOf(
+        _("What kind of organisation is the larger one?"),
+        {name: Choice(LEGAL_FORMS[name].title, LEGAL_FORMS[name].hint) for name in forms_that_bind_a_parent()},
+        why=_("Its kind decides who may sign for the branch."),
+        when=answered(".legal_form", *forms_with("parent_form")),
+        effect=printed("schedule-partners", "signatures"),
+    )
+    parent_number = ShortText(
+        _("What is the registered number of the larger organisation?"),
+        required=False,
+        hint=_("From the register of companies, charities or societies."),
+        why=_("Anyone can then look the organisation up."),
+        example="01234567",
+        when=answered(".legal_form", *forms_with("parent_number")),
         effect=printed("schedule-partners", "signatures"),
     )
     registered_address = LongText(
@@ -184,40 +268,60 @@ class Partner(Row):
         return self.label
 
     @property
+    def form(self) -> LegalForm | None:
+        """Its legal form, as that is in its nation; None while the kind is not known."""
+        form = LEGAL_FORMS.get(self.legal_form or "")
+        if form and self.get("only_one_trustee"):
+            return replace(form, least=1)
+        return form.in_nation(self.nation or "") if form else None
+
+    @property
     def address_title(self) -> str:
         """What its address is called: "Registered office" for a company."""
-        form = LEGAL_FORMS.get(self.legal_form or "")
-        return form.address_title if form else _("Address")
+        return self.form.address_title if self.form else _("Address")
 
     @property
     def particulars(self) -> Particulars:
         """What it says of itself where it signs."""
-        numbers = tuple((name, str(self.get(name))) for name in NUMBERS if self.get(name))
         host = self.get("host")
         return Particulars(
             legal_name=self.legal_name or "",
             address=self.registered_address or "",
-            numbers=numbers,
+            facts={name: self.fact(name) for name in FACTS},
             host=(host.legal_name or "") if host else "",
         )
 
+    @property
+    def charity_registration(self) -> str:
+        """Its charity number with the name of the register, or ""."""
+        return next((words for name in registers.OF_CHARITIES if (words := self.fact(name))), "")
+
+    def fact(self, name: str) -> str:
+        """A fact (a name in FACTS) as it is printed, a charity number with its register; or ""."""
+        answer = self.get(name)
+        if answer is None:
+            return ""
+        words = self.questions()[name].in_words(answer)
+        return registers.with_registers(words) if name in registers.OF_CHARITIES else words
+
     def faults(self) -> Iterator[tuple[str, str]]:
-        form = LEGAL_FORMS.get(self.legal_form or "")
-        if form and self.nation and self.nation not in form.nations:
-            yield (
-                "legal_form",
-                _(
-                    "Choose another kind: there is no %(form)s in %(nation)s.",
-                    form=form.title,
-                    nation=NATIONS[self.nation],
-                ),
-            )
+        yield from self._wrong_numbers()
+        yield from self._wrong_host()
+        yield from self._same_name()
+
+    def _wrong_numbers(self) -> Iterator[tuple[str, str]]:
+        for name in registers.CHECKED:
+            number = self.get(name)
+            sentence = registers.wrong_with(name, number, self.nation or "") if number else None
+            if sentence:
+                yield name, sentence
+
+    def _wrong_host(self) -> Iterator[tuple[str, str]]:
         host = self.get("host")
         if host and host.id == self.id:
             yield "host", _("Choose another partner: a group cannot be its own host.")
         elif host and host.legal_form in forms_without_legal_person():
             yield "host", _("Choose another partner: %(host)s is not a legal person itself.", host=host.label)
-        yield from self._same_name()
 
     def _same_name(self) -> Iterator[tuple[str, str]]:
         asked = "known_as" if self.known_as else "legal_name"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
 from agreements.language import _
-from agreements.legal_forms import CAPACITIES, LEGAL_FORMS, forms_without_legal_person
+from agreements.legal_forms import CAPACITIES, GROUNDS, forms_without_legal_person
 from agreements.questions import (
     Choice,
     Interview,
@@ -59,9 +59,27 @@ class Signatory(Row):
         effect=Signing(),
     )
 
+    authority_basis = OneOf(
+        _("What allows them to sign?"),
+        {name: Choice(title) for name, title in GROUNDS.items()},
+        required=False,
+        hint=_("Leave this open to write it by hand."),
+        why=_("The others can then see that this person’s signature counts."),
+        effect=Signing(),
+    )
+    authority_ref = ShortText(
+        _("Which paper says so?"),
+        required=False,
+        hint=_("Its date and its number, or where it can be found."),
+        why=_("If anyone asks one day, the paper can be found."),
+        example=_("Minute 7 of 3 November 2026"),
+        autocomplete="off",
+        effect=Signing(),
+    )
+
     def faults(self) -> Iterator[tuple[str, str]]:
-        """A capacity in which nobody can sign for this kind of organisation (domain, section 4.2)."""
-        form = LEGAL_FORMS.get(self.partner.legal_form or "") if self.partner else None
+        """A capacity or an authority with which nobody can sign for this kind of organisation (domain, section 4.2)."""
+        form = self.partner.form if self.partner else None
         if form and self.capacity and self.capacity not in form.signed_by:
             yield (
                 "capacity",
@@ -73,13 +91,23 @@ class Signatory(Row):
                 ),
             )
 
+        if form and self.authority_basis and self.authority_basis not in form.grounds:
+            yield (
+                "authority_basis",
+                _(
+                    "Choose another answer: “%(ground)s” lets nobody sign for %(partner)s (%(form)s).",
+                    ground=GROUNDS[self.authority_basis],
+                    partner=self.partner.label if self.partner else "",
+                    form=form.title,
+                ),
+            )
+
     @classmethod
     def advice(cls, interview: Interview) -> Iterator[tuple[str, str]]:
         """Who may sign for each partner, as its legal form says."""
         for partner in interview.rows(Partner):
-            form = LEGAL_FORMS.get(partner.legal_form or "")
-            if form:
-                yield partner.name, form.who_signs
+            if partner.form:
+                yield partner.name, partner.form.who_signs
 
 
 class SigningPart(Section):

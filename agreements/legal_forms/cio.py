@@ -9,11 +9,11 @@ CIO = LegalForm(
     hint=_("A charity with its own legal identity, registered in England and Wales. It is not a company."),
     is_legal_person=True,
     nations=(ENGLAND, WALES),
-    numbers=("charity_number",),
+    facts=("charity_number",),
     address_title=_("Principal office"),
     least=2,
     signed_by=("trustee",),
-    who_signs=_("Two trustees sign."),
+    who_signs=_("Two trustees sign. If it has only one trustee, that trustee signs alone."),
     words=_("Signed for and on behalf of %(name)s, a charitable incorporated organisation, by its trustees."),
     authority=_("Trustees’ minute (date and reference)"),
 )

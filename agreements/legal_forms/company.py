@@ -1,9 +1,9 @@
-"""Companies by guarantee, charitable or not, and community interest companies (Companies Act 2006, ss. 43-44)."""
+"""Companies, charitable or not, academy trusts and community interest companies (Companies Act 2006, ss. 43-44)."""
 
 from dataclasses import replace
 
 from agreements.language import _
-from agreements.legal_forms.form import NATIONS, LegalForm
+from agreements.legal_forms.form import ENGLAND, NATIONS, LegalForm
 
 COMPANY_GUARANTEE = LegalForm(
     name="company_guarantee",
@@ -11,7 +11,7 @@ COMPANY_GUARANTEE = LegalForm(
     hint=_("A company without shares that is not a charity."),
     is_legal_person=True,
     nations=tuple(NATIONS),
-    numbers=("company_number",),
+    facts=("company_number",),
     address_title=_("Registered office"),
     least=1,
     signed_by=("director", "secretary", "authorised_officer"),
@@ -25,8 +25,17 @@ CHARITABLE_COMPANY = replace(
     name="charitable_company",
     title=_("Charitable company limited by guarantee"),
     hint=_("A company that is also a registered charity. Its trustees are its directors."),
-    numbers=("company_number", "charity_number"),
+    facts=("company_number", "charity_number"),
     signed_by=("director", "trustee", "secretary", "authorised_officer"),
+)
+
+ACADEMY_TRUST = replace(
+    COMPANY_GUARANTEE,
+    name="academy_trust",
+    title=_("Academy trust, a company limited by guarantee"),
+    hint=_("A company that runs one or more academies. If an academy takes part, its trust is the partner."),
+    nations=(ENGLAND,),
+    signed_by=("director", "trustee", "authorised_officer", "secretary"),
 )
 
 CIC = replace(
@@ -34,4 +43,11 @@ CIC = replace(
     name="cic",
     title=_("Community interest company (CIC)"),
     hint=_("A company for the good of a community. It is not a charity."),
+)
+
+COMPANY_SHARES = replace(
+    COMPANY_GUARANTEE,
+    name="company_shares",
+    title=_("Company limited by shares"),
+    hint=_("A business that belongs to its shareholders."),
 )

@@ -1,8 +1,9 @@
 """What a legal form is: how it is called, what it must print, and who may sign for it (domain, section 4.2)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from agreements.document import labels
 from agreements.document.nodes import SignatureBlock, SignatureLine
 from agreements.errors import DeclarationError
 from agreements.language import Message, _
@@ -19,51 +20,80 @@ CAPACITIES = {
     "trustee": _("Trustee"),
     "secretary": _("Secretary"),
     "committee_member": _("Committee member"),
+    "member": _("Member of a limited liability partnership"),
     "authorised_officer": _("Authorised officer"),
-    "individual": _("Member of the group"),
+    "proper_officer": _("Proper officer of the council"),
+    "individual": _("In their own name"),
+    "attorney": _("With a power of attorney"),
 }
-NUMBERS = {
+FACTS = {
     "company_number": _("Company number"),
-    "charity_number": _("Charity number"),
+    "llp_number": _("LLP number"),
     "society_number": _("Society number"),
+    "charity_number": _("Charity number"),
+    "charity_number_if_any": _("Charity number"),
+    "constitution_date": _("Constitution dated"),
+    "trustees": _("Names of the trustees"),
+    "parent_body": _("Name of the larger organisation"),
+    "parent_form": _("Kind of the larger organisation:"),
+    "parent_number": _("Number of the larger organisation"),
 }
+"""What a form may have to print of itself. Each is a question of the same name in `interview/about_us.py`."""
+GROUNDS = {
+    "governing_doc": _("Its constitution or rules"),
+    "minute": _("A minute of its board or committee"),
+    "s333": _("A resolution under section 333 of the Charities Act 2011"),
+    "scheme_of_delegation": _("A scheme of delegation"),
+    "statute": _("A law that gives this power to the post"),
+    "letter": _("A letter or a power of attorney"),
+}
+"""What lets a person sign for a partner."""
+USUAL_GROUNDS = tuple(name for name in GROUNDS if name != "s333")
 
 
 @dataclass(frozen=True)
 class Particulars:
-    """What one partner says of itself. `numbers` holds (name in NUMBERS, number); `host` is who acts for it."""
+    """What one partner says of itself. `facts` holds words by name in FACTS; `host` is who acts for it."""
 
     legal_name: str
     address: str
-    numbers: tuple[tuple[str, str], ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
     host: str = ""
 
 
 @dataclass(frozen=True)
 class Signer:
-    """A person who will sign: a name in CAPACITIES ("" if unknown), their name if known, their own word for it."""
+    """A person who will sign: a name in CAPACITIES ("" if unknown), their name if known, their own word for it.
+
+    `ground` is a name in GROUNDS, or "", and `reference` says which minute, letter or other paper it is.
+    """
 
     capacity: str
     name: str = ""
     position: str = ""
+    ground: str = ""
+    reference: str = ""
 
     @property
     def line(self) -> SignatureLine:
         """The place where this person signs."""
         capacity = CAPACITIES.get(self.capacity, "")
         position = f"{self.position} ({capacity.lower()})" if self.position and capacity else self.position or capacity
-        return SignatureLine(str(position), self.name)
+        authority = ": ".join(words for words in (GROUNDS.get(self.ground, ""), self.reference) if words)
+        return SignatureLine(str(position), self.name, authority)
 
 
 @dataclass(frozen=True)
 class LegalForm:
     """One legal form.
 
-    `numbers` are the numbers it has (names in NUMBERS), `nations` where it exists, `least` how many sign at least,
+    `facts` (names in FACTS) are printed under its name, `nations` is where it exists, `least` how many sign at least,
     `signed_by` the capacities in which people sign, usual ones first: a block with too few people is filled up with
-    them. `words` says what signing means and may use %(name)s; `who_signs` tells the group before.
+    them. `words` says what signing means and may use %(name)s and the facts in `said`; `people` is the fact that names
+    people, each on a line of its own under these words. `who_signs` tells the group before. `grounds` (names in
+    GROUNDS) are what may let a person sign. `by_nation` holds the form as it is in a nation where any of this differs.
 
-    Raises DeclarationError when it names a number, nation or capacity that is not declared in this file.
+    Raises DeclarationError when it names a fact, nation, capacity or ground that is not declared in this file.
     """
 
     name: str
@@ -71,51 +101,80 @@ class LegalForm:
     hint: Message
     is_legal_person: bool
     nations: tuple[str, ...]
-    numbers: tuple[str, ...]
+    facts: tuple[str, ...]
     address_title: Message
     least: int
     signed_by: tuple[str, ...]
     who_signs: Message
     words: Message
     authority: Message | None = None
+    said: tuple[str, ...] = ()
+    people: str = ""
+    grounds: tuple[str, ...] = USUAL_GROUNDS
+    by_nation: Mapping[str, "LegalForm"] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         """Check the form's own words, so that a slip is seen at start and not on a paper."""
-        for field, known in (("nations", NATIONS), ("numbers", NUMBERS), ("signed_by", CAPACITIES)):
-            given = getattr(self, field)
-            if not isinstance(given, tuple):
-                raise DeclarationError(f"{self.name}: write {field} as a tuple, with a comma: (“{given}”,).")
-            for name in given:
-                if name not in known:
-                    raise DeclarationError(f"{self.name}: {field}: “{name}” is none of {', '.join(known)} in form.py.")
+        for problem in self._problems():
+            raise DeclarationError(f"{self.name}: {problem}")
+
+    def _problems(self) -> Iterator[str]:
+        for name in ("nations", "facts", "said", "signed_by", "grounds"):
+            yield from self._strangers(name)
         if not self.signed_by or self.least < 1:
-            raise DeclarationError(f"{self.name}: say who signs, and that one person or more must.")
+            yield "say who signs, and that one person or more must."
         try:
-            self.words.template % {"name": ""}
+            self.words.template % dict.fromkeys(("name", *self.said), "")
         except (KeyError, ValueError) as error:
-            raise DeclarationError(f"{self.name}: words may use %(name)s alone ({error}).") from error
+            yield f"words may use %(name)s and what stands in said ({error})."
+        if self.people and self.people not in FACTS:
+            yield f"people: “{self.people}” is none of {', '.join(FACTS)} in form.py."
+        for nation, form in self.by_nation.items():
+            if nation not in self.nations or form.name != self.name:
+                yield f"by_nation: “{nation}” must be one of its nations, and hold this form."
+
+    def _strangers(self, name: str) -> Iterator[str]:
+        known = {"nations": NATIONS, "signed_by": CAPACITIES, "grounds": GROUNDS}.get(name, FACTS)
+        given = getattr(self, name)
+        if not isinstance(given, tuple):
+            yield f"write {name} as a tuple, with a comma: (“{given}”,)."
+            return
+        yield from (f"{name}: “{one}” is none of {', '.join(known)} in form.py." for one in given if one not in known)
+
+    def in_nation(self, nation: str) -> "LegalForm":
+        """This form as it is in a nation ("" while that is not known)."""
+        return self.by_nation.get(nation, self)
 
     def particulars(self, partner: Particulars) -> str:
-        """What is printed under a partner's name: its form, its numbers and its address, in one line."""
-        numbers = [f"{NUMBERS[name]} {number}" for name, number in partner.numbers if name in self.numbers]
+        """What is printed under a partner's name: its form, its facts and its address, in one line."""
+        facts = [f"{FACTS[name]} {partner.facts[name]}" for name in self.facts if partner.facts.get(name)]
         address = ", ".join(line.rstrip(",") for line in partner.address.split("\n") if line.rstrip(","))
-        parts = [str(self.title), *numbers, *([f"{self.address_title}: {address}"] if address else [])]
+        parts = [str(self.title), *facts, *([f"{self.address_title}: {address}"] if address else [])]
         return " · ".join(parts)
 
     def signature_block(self, partner: Particulars, signers: Sequence[Signer]) -> SignatureBlock:
         """The block in which this partner signs, with a line for every signer and never fewer than `least`."""
-        words = [_(self.words.template, name=partner.legal_name)]
+        said = {name: partner.facts.get(name) or labels.gap(FACTS[name]) for name in self.said}
+        words = [_(self.words.template, name=partner.legal_name, **said)]
         if partner.host and not self.is_legal_person:
             words.append(
                 _("Its host is %(host)s. The host holds money and signs contracts for the group.", host=partner.host)
             )
+        lines = tuple(signer.line for signer in (*signers, *self._still_to_sign(signers)))
         return SignatureBlock(
             partner=partner.legal_name,
             particulars=self.particulars(partner),
             words=" ".join(words),
-            lines=tuple(signer.line for signer in (*signers, *self._still_to_sign(signers))),
-            authority=str(self.authority or ""),
+            lines=lines,
+            people=self._people(partner),
+            authority="" if all(line.authority for line in lines) else str(self.authority or ""),
         )
+
+    def _people(self, partner: Particulars) -> tuple[str, ...]:
+        if not self.people:
+            return ()
+        names = partner.facts.get(self.people) or labels.gap(FACTS[self.people])
+        return tuple(line for line in names.split("\n") if line)
 
     def _still_to_sign(self, signers: Sequence[Signer]) -> Sequence[Signer]:
         """Those who must sign beside the known signers: first in the usual capacities that are not there yet."""

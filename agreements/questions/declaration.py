@@ -96,6 +96,8 @@ def _wrong_condition(interview: "type[Interview]", path: str, when: Condition, e
 def _can_be(question: Question[Any], value: object) -> bool:
     """Whether a question can have this answer; of several choices, whether it can be among them."""
     field = question.field()
+    if isinstance(question, OneOf) and any(name == value and one.undecided for name, one in question.choices.items()):
+        return False
     try:
         if question.widget in ("some_of", "some_rows"):
             return bool(field.deserialize([value]) == (value,))

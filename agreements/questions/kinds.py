@@ -158,11 +158,14 @@ class Choice:
     """One choice: what the page says, a sentence under it, and when it may be chosen (always, if not said).
 
     While the answers that `when` looks at are not given, the choice is offered.
+
+    `undecided` is for "not sure yet": it is kept as typed, and counts as no answer, so that it must still be given.
     """
 
     title: str
     hint: str = ""
     when: Condition | None = None
+    undecided: bool = False
 
 
 Choices = Mapping[str, Choice]
@@ -189,6 +192,9 @@ class OneOf(Question[str]):
 
     def field(self) -> fields.ChoiceField:
         return fields.ChoiceField(tuple(self.choices))
+
+    def resolve(self, accepted: Any, group: "Group") -> str | None:
+        return None if accepted is None or self.choices[accepted].undecided else str(accepted)
 
     def written(self) -> Message:
         return _("one of these names")

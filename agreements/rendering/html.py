@@ -203,18 +203,14 @@ class _Writer:
             '<div class="signature-block">\n'
             f'<p class="partner"><strong>{self.text(block.partner)}</strong></p>\n'
             f"{self.optional('particulars', block.particulars)}{self.optional('meaning', block.words)}"
+            f"{''.join(self.optional('named', name) for name in block.people)}"
             f'<div class="signatories">\n{"".join(map(self.signature_line, block.lines))}</div>\n'
             f"{self.field(block.authority, '', 'field authority') if block.authority else ''}"
             f'<p class="signed-text">{escape(self.signed_text)}</p>\n</div>\n'
         )
 
     def signature_line(self, line: SignatureLine) -> str:
-        fields = (
-            (labels.SIGNATURE, ""),
-            (labels.NAME, line.name),
-            (labels.POSITION, line.position),
-            (labels.DATE, ""),
-        )
+        fields = labels.signature_fields(line)
         return f'<div class="signatory">{"".join(self.field(*field) for field in fields)}</div>\n'
 
     def field(self, label: str, value: str, kind: str = "field") -> str:

@@ -137,6 +137,8 @@ class _Writer:
     def signature_block(self, block: SignatureBlock) -> Iterator[str]:
         for words in (block.partner, block.particulars, block.words):
             yield from self.wrapped(words)
+        for name in block.people:
+            yield from _indented(self.narrower().wrapped(name))
         for line in block.lines:
             yield ""
             yield from _indented(self.narrower().fields(line))
@@ -147,12 +149,7 @@ class _Writer:
         yield labels.signed_text(self.stamp)
 
     def fields(self, line: SignatureLine) -> Iterator[str]:
-        fields = (
-            (labels.SIGNATURE, ""),
-            (labels.NAME, line.name),
-            (labels.POSITION, line.position),
-            (labels.DATE, ""),
-        )
+        fields = labels.signature_fields(line)
         widest = max(len(label) for label, _ in fields)
         for label, value in fields:
             yield from self.wrapped(f"{label:<{widest}}  {value or _INK}", hanging=" " * (widest + 2))

@@ -1,5 +1,7 @@
 """The signing part: a block for each partner, and nobody who signs is lost."""
 
+import pytest
+
 from agreements.assembly.signatures import signature_blocks
 from agreements.document.canonical import words
 from agreements.document.nodes import Paragraph, SignatureBlock
@@ -34,10 +36,48 @@ def test_a_block_has_the_people_who_sign_for_its_partner_and_places_for_those_wh
         ("Trustee", ""),
     ]
     assert [(line.position, line.name) for line in neighbours.lines] == [
-        ("Member of the group", "Joan Whitlock"),
-        ("Member of the group", ""),
+        ("In their own name", "Joan Whitlock"),
+        ("In their own name", ""),
     ]
     assert "Its host is Harbour Advice." in neighbours.words
+
+
+def test_what_allows_a_person_to_sign_stands_with_that_person():
+    person = {"id": "1", "partner": "h", "capacity": "trustee", "authority_basis": "minute", "authority_ref": "No. 7"}
+    (harbour,) = blocks([HARBOUR], [person])
+    assert [line.authority for line in harbour.lines] == ["A minute of its board or committee: No. 7", ""]
+
+
+@pytest.mark.parametrize(("only_one", "lines"), [("yes", 1), ("no", 2), ("", 2)])
+def test_a_cio_with_only_one_trustee_has_one_place_to_sign(only_one, lines):
+    (harbour,) = blocks([{**HARBOUR, "only_one_trustee": only_one}])
+    assert len(harbour.lines) == lines
+
+
+def test_only_a_cio_is_asked_whether_it_has_one_trustee():
+    (trust,) = blocks([{**HARBOUR, "legal_form": "charitable_trust", "only_one_trustee": "yes"}])
+    assert len(trust.lines) == 2
+
+
+def test_the_trustees_of_a_trust_stand_in_its_block_each_on_a_line():
+    (trust,) = blocks([{**HARBOUR, "legal_form": "charitable_trust", "trustees": "Ruth Adeyemi\n\nTom Ferris"}])
+    assert trust.words.startswith("Signed for the people named here, as trustees of Harbour Advice, by all of them")
+    assert trust.people == ("Ruth Adeyemi", "Tom Ferris")
+
+
+def test_a_branch_binds_the_larger_organisation():
+    branch = {**NEIGHBOURS, "legal_form": "branch_of_parent", "parent_body": "Northvale", "parent_form": "cio"}
+    (block,) = blocks([branch])
+    assert block.words == "Signed for and on behalf of Northvale, acting through its branch Brook Lane Neighbours."
+    assert block.particulars == (
+        "Branch of a larger organisation · Kind of the larger organisation: Charitable incorporated organisation (CIO)"
+    )
+
+
+def test_a_kind_that_nobody_is_sure_of_is_a_gap():
+    assert blocks([{"id": "a", "legal_name": "Harbour", "legal_form": "unknown"}]) == [
+        "Harbour: [Not answered yet: What kind of organisation is it?]"
+    ]
 
 
 def test_a_partner_without_a_name_or_a_kind_has_a_gap():

@@ -28,6 +28,7 @@ ELSEWHERE = {
     "partners.partners",
     "partners.partners.legal_name",
     "partners.partners.known_as",
+    "partners.partners.nation",
     "partners.partners.legal_form",
     "shape.model",
     "shape.lead_partner",

@@ -3,8 +3,10 @@
 import pytest
 
 from agreements.interview import Agreement
+from agreements.interview.about_us import Partner
 from agreements.interview.vision_and_value import Values
 from agreements.legal_forms import LEGAL_FORMS
+from agreements.questions.kinds import offered
 from tests.answer_sets import complete
 
 
@@ -16,11 +18,10 @@ def partner(partner_id, **answers):
     return {"id": partner_id, "legal_name": partner_id.title(), **answers}
 
 
-@pytest.mark.parametrize(("nation", "in_words"), [("scotland", "Scotland"), ("northern_ireland", "Northern Ireland")])
-def test_there_is_no_cio_in_scotland_or_northern_ireland(nation, in_words):
+@pytest.mark.parametrize("nation", ["scotland", "northern_ireland"])
+def test_there_is_no_cio_in_scotland_or_northern_ireland(nation):
     (fault,) = faults(partners={"partners": [partner("a", legal_form="cio", nation=nation)]})
-    assert fault.startswith("partners.partners.a.legal_form: Choose another kind: there is no ")
-    assert fault.endswith(f" in {in_words}.")
+    assert fault.startswith("partners.partners.a.legal_form: Choose another answer: “Charitable incorporated")
 
 
 @pytest.mark.parametrize("nation", ["england", "wales"])
@@ -28,8 +29,23 @@ def test_there_is_one_in_england_and_wales(nation):
     assert faults(partners={"partners": [partner("a", legal_form="cio", nation=nation)]}) == []
 
 
+@pytest.mark.parametrize(
+    ("nation", "only_there"), [("england", {"cio", "academy_trust"}), ("wales", {"cio"}), ("scotland", {"scio"})]
+)
+def test_a_partner_is_offered_the_kinds_that_its_nation_has(nation, only_there):
+    (one,) = Agreement.load({"partners": {"partners": [partner("a", nation=nation)]}}).interview.partners.partners
+    found = set(offered(Partner.legal_form.choices, one))
+    assert found & {"cio", "scio", "academy_trust"} == only_there
+    assert {"charitable_company", "informal_group", "unknown"} <= found
+
+
+def test_a_partner_whose_nation_is_open_is_offered_every_kind():
+    (one,) = Agreement.load({"partners": {"partners": [partner("a")]}}).interview.partners.partners
+    assert offered(Partner.legal_form.choices, one) == Partner.legal_form.choices
+
+
 def test_a_form_that_is_wrong_for_its_nation_is_not_accepted():
-    partners = {"partners": [partner("a", legal_form="cio", nation="scotland", charity_number="1")]}
+    partners = {"partners": [partner("a", legal_form="cio", nation="scotland", charity_number="1234567")]}
     (one,) = Agreement.load({"partners": partners}).interview.partners.partners
     assert one.legal_form is None
     assert not one.is_asked("charity_number")
@@ -55,7 +71,8 @@ def test_a_host_is_a_legal_person(form):
     [
         ("cio", "director", "trustee"),
         ("registered_society", "individual", "committee member or secretary"),
-        ("informal_group", "trustee", "member of the group"),
+        ("informal_group", "trustee", "in their own name"),
+        ("llp", "director", "member of a limited liability partnership or authorised officer"),
     ],
 )
 def test_nobody_signs_in_a_capacity_that_the_form_does_not_know(form, capacity, capacities):
@@ -63,6 +80,54 @@ def test_nobody_signs_in_a_capacity_that_the_form_does_not_know(form, capacity, 
     (fault,) = faults(partners={"partners": [partner("a", legal_form=form)]}, signing={"signatories": signatories})
     assert fault.startswith("signing.signatories.s.capacity: Choose how they sign for A (")
     assert fault.endswith(f"): {capacities}.")
+
+
+def test_a_society_is_signed_for_as_its_own_nation_allows():
+    signatories = [{"id": "s", "partner": "a", "capacity": "authorised_officer"}]
+    society = {"legal_form": "registered_society"}
+    for nation, is_wrong in (("england", True), ("scotland", False)):
+        partners = {"partners": [partner("a", nation=nation, **society)]}
+        assert bool(faults(partners=partners, signing={"signatories": signatories})) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("form", "nation", "is_wrong"),
+    [
+        ("charitable_trust", "wales", False),
+        ("unincorporated_charity", "scotland", True),
+        ("charitable_trust", "northern_ireland", True),
+        ("cio", "england", True),
+    ],
+)
+def test_only_trustees_of_a_charity_in_england_and_wales_sign_by_a_section_333_resolution(form, nation, is_wrong):
+    signatories = [{"id": "s", "partner": "a", "authority_basis": "s333"}]
+    partners = {"partners": [partner("a", legal_form=form, nation=nation)]}
+    found = faults(partners=partners, signing={"signatories": signatories})
+    sentence = (
+        "signing.signatories.s.authority_basis: Choose another answer: “A resolution under section 333 of the "
+        f"Charities Act 2011” lets nobody sign for A ({LEGAL_FORMS[form].title})."
+    )
+    assert found == ([sentence] if is_wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("form", "fact", "number", "nation", "write"),
+    [
+        ("cic", "company_number", "1234567", "england", "Write all eight characters"),
+        ("cio", "charity_number", "SC012345", "wales", "Write the six or seven figures"),
+        ("scio", "charity_number", "012345", "scotland", "Write SC and the six figures"),
+        ("charitable_trust", "charity_number_if_any", "1234567", "northern_ireland", "Write NIC and the six figures"),
+        ("llp", "llp_number", "01234567", "england", "Write two letters and six figures"),
+    ],
+)
+def test_a_number_that_its_register_cannot_have_given_is_told(form, fact, number, nation, write):
+    partners = {"partners": [partner("a", legal_form=form, nation=nation, **{fact: number})]}
+    (fault,) = faults(partners=partners)
+    assert fault.startswith(f"partners.partners.a.{fact}: {write}")
+
+
+def test_a_number_that_is_not_asked_for_cannot_be_wrong():
+    assert faults(partners={"partners": [partner("a", legal_form="informal_group", company_number="12")]}) == []
 
 
 def test_every_capacity_of_a_form_is_taken():

@@ -59,6 +59,13 @@ def test_a_list_with_too_few_rows_says_how_many_it_needs(rows, message):
     assert (first.path, first.message) == ("partners.partners", message)
 
 
+def test_not_sure_yet_is_an_answer_still_to_be_given():
+    unsure = loaded(partners={"partners": [{"id": "a", "legal_name": "Harbour", "legal_form": "unknown"}]})
+    assert unsure.faults == ()
+    paths = {fault.path: str(fault.message) for fault in missing(unsure.interview)}
+    assert paths["partners.partners.a.legal_form"] == "What kind of organisation is it? (Harbour)"
+
+
 def test_a_list_that_need_not_have_rows_is_not_missing_and_its_rows_are_asked():
     def history(**row):
         answers = {"new_relationship": False, "history": [{"id": "h", **row}] if row else []}

@@ -6,88 +6,137 @@ from dataclasses import replace
 import pytest
 
 from agreements.errors import DeclarationError
+from agreements.interview.about_us import Partner
 from agreements.language import _
 from agreements.legal_forms import (
     CAPACITIES,
+    FACTS,
     LEGAL_FORMS,
     Particulars,
     Signer,
+    forms_that_bind_a_parent,
     forms_with,
     forms_without_legal_person,
 )
+from agreements.questions import answered
 
 PARTNER = Particulars(
     legal_name="Brook & Lane",
     address="1 Quay Street,\n\nBrookhaven\nBK1 2QS",
-    numbers=(("company_number", "01234567"), ("charity_number", "1234567"), ("society_number", "12345R")),
+    facts={"company_number": "01234567", "charity_number": "1234567", "trustees": "Ruth Adeyemi\nTom Ferris"},
     host="Harbour Advice",
 )
-ADDRESS = "1 Quay Street, Brookhaven, BK1 2QS"
 HOST = "Its host is Harbour Advice. The host holds money and signs contracts for the group."
 LIABLE = "so the people who sign may be personally liable."
+EVERYWHERE = ("england", "wales", "scotland", "northern_ireland")
 
-BLOCKS = {
-    "charitable_company": (
-        (
-            f"Charitable company limited by guarantee · Company number 01234567 · Charity number 1234567 · "
-            f"Registered office: {ADDRESS}"
-        ),
-        "Signed for and on behalf of Brook & Lane, with the authority of its board.",
-        ["Director"],
-        "Board minute or other authority (date and reference)",
-    ),
-    "company_guarantee": (
-        f"Company limited by guarantee · Company number 01234567 · Registered office: {ADDRESS}",
-        "Signed for and on behalf of Brook & Lane, with the authority of its board.",
-        ["Director"],
-        "Board minute or other authority (date and reference)",
-    ),
-    "cic": (
-        f"Community interest company (CIC) · Company number 01234567 · Registered office: {ADDRESS}",
-        "Signed for and on behalf of Brook & Lane, with the authority of its board.",
-        ["Director"],
-        "Board minute or other authority (date and reference)",
-    ),
-    "cio": (
-        f"Charitable incorporated organisation (CIO) · Charity number 1234567 · Principal office: {ADDRESS}",
-        "Signed for and on behalf of Brook & Lane, a charitable incorporated organisation, by its trustees.",
-        ["Trustee", "Trustee"],
-        "Trustees’ minute (date and reference)",
-    ),
-    "registered_society": (
-        f"Registered society · Society number 12345R · Registered office: {ADDRESS}",
-        "Signed for and on behalf of Brook & Lane, with the authority of its committee.",
-        ["Committee member", "Secretary"],
-        "Committee minute (date and reference)",
-    ),
-    "unincorporated_association": (
-        f"Unincorporated association · Address for letters: {ADDRESS}",
-        (
-            "Signed for and with the authority of the committee of Brook & Lane. "
-            f"The association is not a legal person of its own, {LIABLE} {HOST}"
-        ),
-        ["Committee member", "Committee member"],
-        "Committee minute (date and reference)",
-    ),
-    "informal_group": (
-        f"Informal group · Address for letters: {ADDRESS}",
-        (
-            "Signed by adult members of Brook & Lane, each in their own name. "
-            f"The group is not a legal person, {LIABLE} {HOST}"
-        ),
-        ["Member of the group", "Member of the group"],
-        "",
-    ),
+RULES = {
+    "charitable_company": (True, EVERYWHERE, 1, "director"),
+    "cio": (True, ("england", "wales"), 2, "trustee"),
+    "scio": (True, ("scotland",), 1, "trustee"),
+    "unincorporated_charity": (False, EVERYWHERE, 2, "trustee"),
+    "charitable_trust": (False, EVERYWHERE, 2, "trustee"),
+    "constituted_group": (False, EVERYWHERE, 2, "committee_member"),
+    "unincorporated_association": (False, EVERYWHERE, 2, "committee_member"),
+    "informal_group": (False, EVERYWHERE, 2, "individual"),
+    "branch_of_parent": (True, EVERYWHERE, 1, "authorised_officer"),
+    "cic": (True, EVERYWHERE, 1, "director"),
+    "company_guarantee": (True, EVERYWHERE, 1, "director"),
+    "registered_society": (True, EVERYWHERE, 2, "committee_member"),
+    "local_council": (True, EVERYWHERE, 1, "proper_officer"),
+    "nhs_body": (True, EVERYWHERE, 1, "authorised_officer"),
+    "school": (True, EVERYWHERE, 1, "authorised_officer"),
+    "academy_trust": (True, ("england",), 1, "director"),
+    "university": (True, EVERYWHERE, 1, "authorised_officer"),
+    "other_statutory": (True, EVERYWHERE, 1, "authorised_officer"),
+    "company_shares": (True, EVERYWHERE, 1, "director"),
+    "llp": (True, EVERYWHERE, 1, "member"),
+    "sole_trader": (True, EVERYWHERE, 1, "individual"),
+    "individual": (True, EVERYWHERE, 1, "individual"),
 }
-"""What each block says: particulars, words, positions, authority."""
+"""Section 4.2: whether it is a legal person, where it exists, how many sign at least, and who usually does."""
 
 
-@pytest.mark.parametrize("name", BLOCKS)
-def test_a_block_is_right_for_its_form(name):
-    block = LEGAL_FORMS[name].signature_block(PARTNER, ())
-    positions = [line.position for line in block.lines]
-    assert (block.particulars, block.words, positions, block.authority) == BLOCKS[name]
-    assert block.partner == "Brook & Lane"
+@pytest.mark.parametrize("name", RULES)
+def test_a_form_is_as_the_law_has_it(name):
+    form = LEGAL_FORMS[name]
+    assert (form.is_legal_person, form.nations, form.least, form.signed_by[0]) == RULES[name]
+
+
+def test_no_form_is_left_out():
+    assert set(RULES) <= set(LEGAL_FORMS)
+
+
+def test_a_block_says_who_is_bound_what_it_is_and_what_signing_means():
+    block = LEGAL_FORMS["cio"].signature_block(PARTNER, ())
+    assert (block.partner, block.particulars, block.words, block.authority) == (
+        "Brook & Lane",
+        (
+            "Charitable incorporated organisation (CIO) · Charity number 1234567 · "
+            "Principal office: 1 Quay Street, Brookhaven, BK1 2QS"
+        ),
+        "Signed for and on behalf of Brook & Lane, a charitable incorporated organisation, by its trustees.",
+        "Trustees’ minute (date and reference)",
+    )
+
+
+@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if not rule[0]])
+def test_a_block_of_what_is_no_legal_person_warns_its_people_and_names_its_host(name):
+    assert f"{LIABLE} {HOST}" in LEGAL_FORMS[name].signature_block(PARTNER, ()).words
+
+
+@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule[0]])
+def test_a_legal_person_has_no_host(name):
+    assert HOST not in LEGAL_FORMS[name].signature_block(PARTNER, ()).words
+
+
+@pytest.mark.parametrize("name", ["unincorporated_charity", "charitable_trust"])
+@pytest.mark.parametrize(
+    ("nation", "is_there"), [("england", True), ("wales", True), ("scotland", False), ("northern_ireland", False)]
+)
+def test_section_333_is_a_law_of_england_and_wales(name, nation, is_there):
+    form = LEGAL_FORMS[name].in_nation(nation)
+    block = form.signature_block(PARTNER, ())
+    said = [form.who_signs, block.words, block.authority]
+    assert ["section 333 of the Charities Act 2011" in words for words in said] == [is_there] * 3
+    assert ("s333" in form.grounds) is is_there
+    assert form.least == 2
+
+
+def test_no_other_form_may_rest_on_section_333():
+    resting = {form.name for form in LEGAL_FORMS.values() if "s333" in form.grounds}
+    assert resting == {"unincorporated_charity", "charitable_trust"}
+
+
+def test_a_society_in_scotland_follows_scots_rules():
+    society = LEGAL_FORMS["registered_society"]
+    assert (society.in_nation("england").least, society.in_nation("scotland").least) == (2, 1)
+    assert "authorised_officer" in society.in_nation("scotland").signed_by
+
+
+def test_a_form_that_no_nation_changes_is_the_same_everywhere():
+    assert LEGAL_FORMS["cic"].in_nation("scotland") is LEGAL_FORMS["cic"].in_nation("") is LEGAL_FORMS["cic"]
+
+
+def test_trustees_who_are_not_named_yet_leave_a_gap_where_they_will_stand():
+    block = LEGAL_FORMS["charitable_trust"].signature_block(Particulars("Quay Trust", ""), ())
+    assert block.people == ("[Not answered yet: Names of the trustees]",)
+
+
+def test_the_authority_that_a_person_has_is_printed_and_none_is_asked_for():
+    signer = Signer("director", "Ade Bello", ground="minute", reference="Minute 7 of 3 November 2026")
+    block = LEGAL_FORMS["cic"].signature_block(PARTNER, [signer])
+    assert [line.authority for line in block.lines] == [
+        "A minute of its board or committee: Minute 7 of 3 November 2026"
+    ]
+    assert block.authority == ""
+
+
+def test_space_for_the_authority_stays_while_one_of_the_signers_has_not_said_it():
+    signer = Signer("trustee", "Ade Bello", reference="Minute 7")
+    block = LEGAL_FORMS["cio"].signature_block(PARTNER, [signer])
+    assert [line.authority for line in block.lines] == ["Minute 7", ""]
+    assert block.authority == "Trustees’ minute (date and reference)"
 
 
 def test_without_a_host_none_is_named():
@@ -104,6 +153,8 @@ def test_without_a_host_none_is_named():
         ("cio", ["trustee", "trustee"], []),
         ("cio", ["trustee"] * 5, []),
         ("charitable_company", [], ["director"]),
+        ("local_council", [], ["proper_officer"]),
+        ("charitable_trust", ["trustee"], ["trustee"]),
         ("charitable_company", ["secretary"], []),
         ("registered_society", ["committee_member"], ["secretary"]),
         ("registered_society", ["secretary"], ["committee_member"]),
@@ -140,13 +191,18 @@ def test_a_name_with_a_percent_sign_stands_as_it_is():
 @pytest.mark.parametrize(
     ("slip", "said"),
     [
-        ({"numbers": ("charty_number",)}, "“charty_number” is none of"),
-        ({"nations": ("albion",)}, "“albion” is none of"),
-        ({"signed_by": ("king",)}, "“king” is none of"),
+        ({"facts": ("charty_number",)}, "facts: “charty_number” is none of"),
+        ({"said": ("trustee",)}, "said: “trustee” is none of"),
+        ({"people": "trustee"}, "people: “trustee” is none of"),
+        ({"nations": ("albion",)}, "nations: “albion” is none of"),
+        ({"signed_by": ("king",)}, "signed_by: “king” is none of"),
+        ({"grounds": ("custom",)}, "grounds: “custom” is none of"),
         ({"signed_by": ("trustee")}, "write signed_by as a tuple"),
         ({"signed_by": ()}, "say who signs"),
         ({"least": 0}, "say who signs"),
-        ({"words": _("Signed by %(nam)s.")}, "words may use %(name)s alone"),
+        ({"words": _("Signed by %(nam)s.")}, "words may use %(name)s"),
+        ({"by_nation": {"scotland": LEGAL_FORMS["cio"]}}, "by_nation: “scotland” must be one of its nations"),
+        ({"by_nation": {"wales": LEGAL_FORMS["scio"]}}, "by_nation: “wales” must be one of its nations, and hold this"),
     ],
 )
 def test_a_slip_in_a_form_is_named_at_start(slip, said):
@@ -154,13 +210,23 @@ def test_a_slip_in_a_form_is_named_at_start(slip, said):
         replace(LEGAL_FORMS["cio"], **slip)
 
 
-def test_forms_are_found_by_their_numbers_and_by_whether_they_are_a_legal_person():
+def test_forms_are_found_by_what_they_print_and_by_whether_they_are_a_legal_person():
     assert {"charitable_company", "company_guarantee", "cic"} <= set(forms_with("company_number"))
-    assert {"charitable_company", "cio"} <= set(forms_with("charity_number"))
+    assert {"charitable_company", "cio", "scio"} <= set(forms_with("charity_number"))
+    assert {"charitable_trust", "unincorporated_charity"} <= set(forms_with("trustees"))
     assert {"cic", "cio", "informal_group"}.isdisjoint(forms_with("society_number"))
     assert {"unincorporated_association", "informal_group"} <= set(forms_without_legal_person())
     assert {"cio", "cic", "registered_society"}.isdisjoint(forms_without_legal_person())
 
 
-def test_a_cio_is_found_in_england_and_wales_alone():
-    assert LEGAL_FORMS["cio"].nations == ("england", "wales")
+def test_a_branch_belongs_to_a_legal_person_that_is_no_single_person_and_no_branch():
+    parents = set(forms_that_bind_a_parent())
+    assert {"cio", "charitable_company", "registered_society", "local_council"} <= parents
+    assert parents.isdisjoint({"branch_of_parent", "individual", "sole_trader", "informal_group", "charitable_trust"})
+
+
+def test_whatever_a_form_prints_is_asked_of_the_partners_that_have_it():
+    questions = Partner.questions()
+    for fact in FACTS:
+        assert fact in questions, f"{fact} is in FACTS and no question of Partner"
+        assert questions[fact].when == answered(".legal_form", *forms_with(fact))

@@ -98,6 +98,12 @@ def test_a_condition_looks_for_an_answer_that_can_be_given(looked_at, value):
     assert mistake(a=looked_at, b=text(when=answered(".a", value))) == expected
 
 
+def test_a_condition_does_not_look_for_a_choice_that_is_no_answer():
+    unsure = {**TEA, "unsure": Choice("Not sure yet", undecided=True)}
+    drink = OneOf("Which?", unsure, why="Because.", effect=HERE)
+    assert "is 'unsure', which it can never be" in mistake(drink=drink, milk=text(when=answered(".drink", "unsure")))
+
+
 def test_a_condition_on_any_row_looks_for_an_answer_that_can_be_given():
     of(rows=guests(), b=text(when=any_row(".rows", "drink", "tea"))).check()
     assert "which it can never be" in mistake(rows=guests(), b=text(when=any_row(".rows", "drink", "tee")))

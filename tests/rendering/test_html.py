@@ -106,7 +106,9 @@ def test_a_gap_is_marked_and_a_blank_says_what_it_is_for():
 
 
 def test_known_names_and_positions_are_printed_and_the_rest_is_ink():
-    block = samples._signature_block("We", SignatureLine("Chair", "Ama"), SignatureLine(""), authority="Minute")
+    block = samples._signature_block(
+        "We", SignatureLine("Chair", "Ama", "Letter"), SignatureLine(""), authority="Minute"
+    )
     signing = replace(samples.signing(samples.small_document()), blocks=(block,))
     root = tree(numbered(replace(samples.small_document(), signing=signing)))
     fields = [
@@ -117,6 +119,7 @@ def test_known_names_and_positions_are_printed_and_the_rest_is_ink():
         (["Signature"], 1),
         (["Name", "Ama"], 0),
         (["Position", "Chair"], 0),
+        (["Authority", "Letter"], 0),
         (["Date"], 1),
         (["Signature"], 1),
         (["Name"], 1),

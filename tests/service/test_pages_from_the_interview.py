@@ -126,7 +126,8 @@ def test_an_optional_choice_can_be_taken_back(draft):
 
 def test_the_page_of_a_person_who_signs_says_who_may_sign_for_each_partner(example):
     example.open("sections/signing/signatories/add")
-    assert "Who may sign for each partner Harbour Two trustees sign. the Neighbours Two adults" in example.text
+    assert "Who may sign for each partner Harbour Two trustees sign. If it has only one" in example.text
+    assert "the Neighbours Two adults" in example.text
 
 
 def test_pages_follow_each_other_through_a_section_and_back_to_the_tasks():

@@ -25,7 +25,8 @@ def signature_block(block: SignatureBlock, inlines: Inlines, signed_text: str, w
     yield writer.words(styles.SIGNATORY, block.partner)
     if block.particulars:
         yield writer.words(styles.SIGNING, block.particulars)
-    yield writer.words(styles.SIGNING, block.words)
+    for words in (block.words, *block.people):
+        yield writer.words(styles.SIGNING, words)
     for line in block.lines:
         yield from writer.lines(line)
     if block.authority:
@@ -43,10 +44,8 @@ class _Signatures:
         return paragraph(self._inlines.house, style, self._inlines.words(words), layout)
 
     def lines(self, line: SignatureLine) -> Iterator[Element]:
-        yield self.line(labels.SIGNATURE, above=_ROOM_TO_SIGN)
-        yield self.line(labels.NAME, line.name)
-        yield self.line(labels.POSITION, line.position)
-        yield self.line(labels.DATE)
+        for label, known in labels.signature_fields(line):
+            yield self.line(label, known, above=_ROOM_TO_SIGN if label == labels.SIGNATURE else None)
 
     def line(self, label: str, printed: str = "", *, after_label: int = _LABEL, above: int | None = None) -> Element:
         """A label, then what is known, or else a line for ink."""

@@ -57,8 +57,19 @@ def test_what_is_known_is_printed_and_the_rest_is_a_line_for_ink(blocks):
 
 
 def test_a_line_for_ink_is_drawn_up_to_the_last_stop(blocks):
-    leaders = [stop.get(tag("leader")) for stop in blocks[0][3]._element.iter(tag("tab")) if stop.get(tag("leader"))]
+    signature = next(paragraph for paragraph in blocks[0] if paragraph.text.startswith("Signature"))
+    leaders = [stop.get(tag("leader")) for stop in signature._element.iter(tag("tab")) if stop.get(tag("leader"))]
     assert leaders == ["none", "underscore"]
+
+
+def test_the_people_that_the_words_speak_of_stand_under_them_each_on_a_line(blocks):
+    assert [paragraph.text for paragraph in blocks[0][3:5]] == ["Ruth Adeyemi", "مريم"]
+
+
+def test_an_authority_that_is_known_stands_with_its_signer(blocks):
+    assert [line.text for line in blocks[0] if line.text.startswith("Authority")] == [
+        "Authority\tMinute 7 of 3 November 2026"
+    ]
 
 
 def test_the_authority_is_asked_for_where_there_is_one(blocks):
