@@ -3,7 +3,7 @@
 import pytest
 
 from agreements.interview import Agreement
-from agreements.questions import OneRow, SomeRows
+from agreements.questions import ForEach, OneRow, SomeRows
 
 
 def _rows(browser):
@@ -70,7 +70,7 @@ def _times_named(browser, row):
         question = Agreement.question(".".join([section, *names[:1], *names[2:]]))
         if isinstance(question, OneRow | SomeRows):
             found += typed == row or (isinstance(typed, list) and row in typed)
-        elif section == "added_value" and row in names:
+        elif isinstance(Agreement.question(f"{section}.{names[0]}"), ForEach) and row in names:
             found += 1
     return found
 
