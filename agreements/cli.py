@@ -37,6 +37,7 @@ from agreements.language import _
 from agreements.papers import PAPERS, make
 from agreements.questions import Loaded, Proposals
 from agreements.rendering import SHEET_FORMATS, render_sheet
+from agreements.rendering.houses import OUR_HOUSES, House
 from agreements.reviews import Edition, next_edition
 from agreements.worksheets import SUBJECTS
 from agreements.worksheets import worksheet as worksheet_of
@@ -72,7 +73,9 @@ def commands() -> None:
 )
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder to write into.")
 @click.option(
-    "--house", type=click.Path(path_type=Path), help="Your own Word file, with {{p body }} where the text goes."
+    "--house",
+    callback=lambda _context, _option, given: given if given is None or given in OUR_HOUSES else Path(given),
+    help=f"How it looks: {', '.join(OUR_HOUSES)}, or your own Word file with {{{{p body }}}} where the text goes.",
 )
 @click.option(
     "--previous",
@@ -85,7 +88,7 @@ def render(
     answers: Path,
     papers: Sequence[str],
     out: Path,
-    house: Path | None,
+    house: House | None,
     previous: Path | None,
     final: bool,
     as_json: bool,
@@ -93,8 +96,8 @@ def render(
     """Make papers from ANSWERS: Word and PDF, unless --format says otherwise."""
     stem = f"{answers.stem}-final" if final else answers.stem
     targets = {name: out / f"{stem}.{PAPERS[name].extension}" for name in papers or ("docx", "pdf")}
-    if house and "docx" not in targets:
-        raise click.UsageError(_("A house changes the Word paper alone. Add --format docx."))
+    if isinstance(house, Path) and "docx" not in targets:
+        raise click.UsageError(_("Your own Word file changes the Word paper alone. Add --format docx."))
     if previous and "ics" not in targets:
         raise click.UsageError(_("Only a calendar follows a previous one. Add --format ics."))
     if answers.resolve() in [path.resolve() for path in targets.values()]:
@@ -218,13 +221,13 @@ def worksheet(answers: Path | None, subject: str, step: int | None, formats: Seq
 @click.argument("file", type=click.Path(path_type=Path))
 def house(file: Path) -> None:
     """Write our plain house to FILE (.docx), as a start for your own letterhead."""
-    from agreements.rendering.word import plain_house  # noqa: PLC0415  # Word's libraries are slow to import
+    from agreements.rendering.word import our_house  # noqa: PLC0415  # Word's libraries are slow to import
 
     if file.suffix.lower() != ".docx":
         raise HouseError(_("Choose a name that ends in .docx: it is a Word file."))
     if file.exists():
         raise HouseError(_("%(file)s is there already. Choose another name.", file=file))
-    click.echo(_write(file, plain_house()))
+    click.echo(_write(file, our_house()))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

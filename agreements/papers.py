@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias
 
 from agreements.assembly import assemble
@@ -17,9 +16,10 @@ from agreements.language import _
 from agreements.logos import logos
 from agreements.questions import Loaded
 from agreements.rendering import FORMATS, render
+from agreements.rendering.houses import House
 from agreements.reviews import Edition, calendar, first_edition, timeline
 
-Renderer: TypeAlias = Callable[[Document, Stamp, str, Path | None], bytes]
+Renderer: TypeAlias = Callable[[Document, Stamp, str, House | None], bytes]
 """Turns a document into bytes: `rendering.render`, or the same within bounds."""
 
 
@@ -81,7 +81,7 @@ def make(  # noqa: PLR0913  # all that a paper depends on, each by its name
     *,
     status: Status = Status.DRAFT,
     version: int = 1,
-    house: Path | None = None,
+    house: House | None = None,
     attachments: Attachments = _NOTHING_ATTACHED,
     renderer: Renderer = render,
     edition: Edition | None = None,

@@ -4,7 +4,7 @@ import io
 import re
 from dataclasses import replace
 
-from flask import Blueprint, Response, abort, render_template, send_file
+from flask import Blueprint, Response, abort, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from agreements.interview import Agreement
 from agreements.papers import PAPERS, Paper, drawn_up, make
 from agreements.rendering import html
 from agreements.rendering.bounded import render_bounded
+from agreements.rendering.houses import OUR_HOUSES, PLAIN
 from agreements.reviews import first_edition
 from service import in_hand
 from service.in_hand import called
@@ -44,10 +45,17 @@ def preview() -> ResponseReturnValue:
 
 @papers.get("/papers")
 def choose() -> ResponseReturnValue:
-    """What can be downloaded."""
+    """What can be downloaded, and how it may look."""
     hand = in_hand.read()
     offered = [PAPERS[name] for name in OFFERED]
-    return render_template("pages/papers.html", hand=hand, offered=offered, in_the_way=in_the_way(hand.loaded))
+    return render_template(
+        "pages/papers.html",
+        hand=hand,
+        offered=offered,
+        in_the_way=in_the_way(hand.loaded),
+        looks=OUR_HOUSES,
+        look=_look(),
+    )
 
 
 @papers.get("/papers/<status>/<name>")
@@ -58,7 +66,12 @@ def paper(status: str, name: str) -> ResponseReturnValue:
     hand = in_hand.read()
     try:
         content = make(
-            hand.loaded, name, status=STATUSES[status], attachments=in_hand.attached(), renderer=render_bounded
+            hand.loaded,
+            name,
+            status=STATUSES[status],
+            house=_look(),
+            attachments=in_hand.attached(),
+            renderer=render_bounded,
         )
     except NotFinal:
         return render_template("pages/not_final.html", hand=hand, in_the_way=in_the_way(hand.loaded)), 409
@@ -79,6 +92,12 @@ def answers() -> ResponseReturnValue:
     hand = in_hand.read()
     content = answer_files.write(hand.answers.raw(for_file))
     return _sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
+
+
+def _look() -> str:
+    """How the papers are to look: one of our houses, by its name in the address."""
+    look = request.args.get("look", PLAIN)
+    return look if look in OUR_HOUSES else abort(404)
 
 
 def _download(agreement: Agreement, what: str, paper: Paper, content: bytes) -> Response:

@@ -61,6 +61,20 @@ def faulty(tmp_path):
 
 
 class TestRender:
+    @pytest.mark.parametrize(
+        ("given", "house"), [("formal", "formal"), ("large-print", "large-print"), ("own.docx", Path("own.docx"))]
+    )
+    def test_a_house_is_one_of_ours_by_its_name_or_a_file(self, run, whole, monkeypatch, given, house):
+        monkeypatch.setattr(cli, "make", lambda _loaded, _name, **how: repr(how["house"]).encode())
+        assert run("render", whole, "--house", given)[0] == 0
+        assert Path("whole.docx").read_text() == repr(house)
+
+    def test_one_of_our_houses_changes_the_pdf_too(self, run, half, tmp_path):
+        assert run("render", half, "--house", "formal", "--format", "pdf")[0] == 0
+        formal = (tmp_path / "half.pdf").read_bytes()
+        assert run("render", half, "--format", "pdf")[0] == 0
+        assert (tmp_path / "half.pdf").read_bytes() != formal
+
     def test_it_writes_word_and_pdf_beside_where_one_stands(self, run, whole, tmp_path, monkeypatch):
         monkeypatch.setattr(cli, "make", lambda _loaded, name, **_how: name.encode())
         assert run("render", whole) == (0, "whole.docx\nwhole.pdf\n", "")
@@ -119,7 +133,7 @@ class TestRender:
     def test_a_house_without_a_word_paper_is_refused(self, run, half):
         code, _out, err = run("render", half, "--format", "txt", "--house", "house.docx")
         assert code == 2
-        assert "A house changes the Word paper alone. Add --format docx." in err
+        assert "Your own Word file changes the Word paper alone. Add --format docx." in err
 
     @pytest.mark.parametrize("house", ["nowhere.docx", "half.yaml", "."])
     def test_a_house_that_cannot_be_used_is_told(self, run, half, house):

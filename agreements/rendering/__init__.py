@@ -2,32 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from agreements.document.nodes import Document
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.language import _
+from agreements.rendering.houses import House, our_name
 
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: how it is called, and the function that makes it (document, stamp, house file)."""
+    """A kind of file: how it is called, and the function that makes it (document, stamp, house)."""
 
     name: str
     extension: str
     media_type: str
-    render: Callable[[Document, Stamp, Path | None], bytes]
+    render: Callable[[Document, Stamp, House | None], bytes]
 
 
-def render(document: Document, stamp: Stamp, extension: str, house: Path | None = None) -> bytes:
+def render(document: Document, stamp: Stamp, extension: str, house: House | None = None) -> bytes:
     """The bytes of one file: the same bytes for the same document, stamp and house.
 
     Args:
         document: the agreement, numbered.
         stamp: what this copy says of itself.
         extension: a key of `FORMATS`.
-        house: a house Word file; it changes how "docx" looks, and nothing else.
+        house: one of ours, which changes how "docx" and "pdf" look; or a Word file, which changes "docx" alone.
 
     Raises:
         RenderingError: the paper cannot be made.
@@ -49,25 +49,25 @@ def render_sheet(sheet: Sheet, extension: str) -> bytes:
 # The libraries behind each writer take long to load, so each is loaded when it is first used.
 
 
-def _docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
+def _docx(document: Document, stamp: Stamp, house: House | None) -> bytes:
     from agreements.rendering.word import render_docx  # noqa: PLC0415
 
     return render_docx(document, stamp, house)
 
 
-def _pdf(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+def _pdf(document: Document, stamp: Stamp, house: House | None) -> bytes:
     from agreements.rendering import pdf  # noqa: PLC0415
 
-    return pdf.render(document, stamp)
+    return pdf.render(document, stamp, our_name(house))
 
 
-def _html(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+def _html(document: Document, stamp: Stamp, _house: House | None) -> bytes:
     from agreements.rendering import html  # noqa: PLC0415
 
     return html.render(document, stamp)
 
 
-def _txt(document: Document, stamp: Stamp, _house: Path | None) -> bytes:
+def _txt(document: Document, stamp: Stamp, _house: House | None) -> bytes:
     from agreements.rendering import plain  # noqa: PLC0415
 
     return plain.render(document, stamp)

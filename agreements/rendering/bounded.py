@@ -26,6 +26,7 @@ from agreements.errors import AgreementsError, Busy, HouseError, RenderingError,
 from agreements.language import _
 from agreements.rendering import render, render_sheet
 from agreements.rendering.child import FAULT, PAPER
+from agreements.rendering.houses import House
 
 SECONDS = 30
 """For one paper, from start to end."""
@@ -52,7 +53,7 @@ _running = threading.BoundedSemaphore(AT_ONCE)
 _places = threading.BoundedSemaphore(AT_ONCE + WAITING)
 
 
-def render_bounded(document: Document, stamp: Stamp, extension: str, house: Path | None = None) -> bytes:
+def render_bounded(document: Document, stamp: Stamp, extension: str, house: House | None = None) -> bytes:
     """The same bytes as `agreements.rendering.render`, made within limits.
 
     Raises:
@@ -60,7 +61,7 @@ def render_bounded(document: Document, stamp: Stamp, extension: str, house: Path
         HouseError: the house file cannot be used.
         RenderingError: the paper cannot be made, or not within its limits.
     """
-    return _bounded(render, document, stamp, extension, house and house.absolute())
+    return _bounded(render, document, stamp, extension, house.absolute() if isinstance(house, Path) else house)
 
 
 def render_sheet_bounded(sheet: Sheet, extension: str) -> bytes:

@@ -186,3 +186,20 @@ def _raiser(error):
         raise error
 
     return render
+
+
+@pytest.mark.parametrize("look", ["formal", "large-print"])
+def test_the_papers_can_be_had_in_another_look_with_the_same_words(example, look):
+    example.open("papers")
+    example.open(f"papers?look={look}")
+    assert example.page.xpath("//strong[@aria-current]")
+    links = [link for link in example.page.xpath("//a/@href") if "/papers/draft/" in link]
+    assert [f"look={look}" in link for link in links] == [True, True, False, False]
+    plain = example.open("papers/draft/docx").response.data
+    assert example.open(links[0]).response.data not in (b"", plain)
+    assert example.status == 200
+
+
+def test_a_look_that_we_do_not_have_is_not_there(draft):
+    assert draft.open("papers?look=../plain").status == 404
+    assert draft.open("papers/draft/docx?look=fancy").status == 404

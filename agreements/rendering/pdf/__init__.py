@@ -8,20 +8,25 @@ from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering import html
 from agreements.rendering.furniture import furnish
+from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN
+from agreements.rendering.large_print import enlarged
 from agreements.rendering.pdf.printing import print_page
 from agreements.rendering.pdf.soft_breaks import soften
 from agreements.rendering.pdf.typefaces import families
 
 
-def render(document: Document, stamp: Stamp) -> bytes:
-    """The PDF of a numbered document: the same bytes for the same document and stamp, whenever it is made.
+def render(document: Document, stamp: Stamp, house: str = PLAIN) -> bytes:
+    """The PDF of a numbered document in one of our houses: the same bytes for the same, whenever it is made.
 
     Raises:
         RenderingError: it would have too many pages, or WeasyPrint complained of something.
     """
+    if house == LARGE_PRINT:
+        document = enlarged(document, OUR_HOUSES[house].most_columns)
     page = furnish(
         "print/agreement.html",
         document=document,
+        house=house,
         stamp=stamp,
         agreement=html.fragment(document, stamp, soften),
         soften=soften,

@@ -9,7 +9,6 @@ How a house is filled, one module for each step:
 5. `package`: write the parts in one order with one date, so that the same agreement is the same file.
 """
 
-from pathlib import Path
 from typing import Final
 
 from docx.shared import Mm
@@ -17,9 +16,11 @@ from docx.shared import Mm
 from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
+from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, House
+from agreements.rendering.large_print import enlarged
 from agreements.rendering.word import fields, properties, running
 from agreements.rendering.word.body import document_body, sheet_body
-from agreements.rendering.word.house import blamed, opened, plain_house
+from agreements.rendering.word.house import blamed, opened, our_house
 from agreements.rendering.word.markup import serialised
 from agreements.rendering.word.package import packed, unpacked
 
@@ -27,20 +28,22 @@ _COMPACT: Final = (Mm(15), Mm(14))
 _RUNNING: Final = Mm(8)
 """The margins above and below a compact sheet, and how far its header and footer are from the edge."""
 
-__all__ = ["plain_house", "render_docx", "render_sheet"]
+__all__ = ["our_house", "render_docx", "render_sheet"]
 
 
-def render_docx(document: Document, stamp: Stamp, house: Path | None) -> bytes:
+def render_docx(document: Document, stamp: Stamp, house: House | None) -> bytes:
     """A numbered document as a .docx file.
 
     Args:
         document: with its numbers filled in.
         stamp: what every page says of this copy.
-        house: a Word file with the fields of `fields.FIELDS`; None for the plain house.
+        house: one of ours by its name, or a Word file with the fields of `fields.FIELDS`; None for the plain house.
 
     Raises:
         HouseError: the house file cannot be used; the message says what to change in it.
     """
+    if house == LARGE_PRINT:
+        document = enlarged(document, OUR_HOUSES[LARGE_PRINT].most_columns)
     target = opened(house, compact=document.layout is Layout.COMPACT)
     body = serialised(document_body(document, stamp, target))
     values = fields.filled(document, stamp, body)

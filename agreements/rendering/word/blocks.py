@@ -22,7 +22,7 @@ from agreements.document.sheet import is_room
 from agreements.rendering.word import styles
 from agreements.rendering.word.inlines import Inlines
 from agreements.rendering.word.markup import Element, run, w
-from agreements.rendering.word.numbering import DEEPEST, LABEL_INDENT, LIST_INDENT, TEXT_INDENT, Number, Numbering
+from agreements.rendering.word.numbering import DEEPEST, LABEL_INDENT, Number, Numbering
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 from agreements.rendering.word.signatures import signature_block
@@ -111,10 +111,10 @@ class Blocks:
 
     def _paragraph(self, block: Paragraph, place: Place, *, keep_next: bool) -> Element:
         text_runs = direction(words(block.inlines)) if block.typed or place.in_cell else "ltr"
-        number, hanging = _counting(block, place)
+        number, hanging = _counting(block, place, self.numbering)
         layout = Layout(
             number=number,
-            left=TEXT_INDENT if block.label else place.left,
+            left=self.numbering.text_indent if block.label else place.left,
             hanging=hanging,
             above=place.above,
             keep_next=keep_next,
@@ -129,7 +129,7 @@ class Blocks:
         if blanks > 1:
             inlines = replace(inlines, blank=_SEVERAL_BLANKS)
         if place.in_cell and blanks:
-            inlines = replace(inlines, blank=place.width // _SPACE_IN_CELL)
+            inlines = replace(inlines, blank=int(place.width / (_SPACE_IN_CELL * self.inlines.house.scale)))
             layout = replace(layout, above=_ABOVE_INK)
         return self._styled(_style(block, place), inlines.elements(block.inlines), layout)
 
@@ -152,7 +152,7 @@ class Blocks:
         number = Number(self.numbering.letters(level) if ordered else self.numbering.bullets, level)
         listed = replace(
             place,
-            left=place.left + LIST_INDENT,
+            left=place.left + self.numbering.list_indent,
             level=place.level + 1,
             number=number,
             item_style=styles.LETTERED if ordered else styles.BULLETED,
@@ -182,11 +182,11 @@ def _introduces(block: Block, after: Block | None) -> bool:
     return not isinstance(after, Paragraph) or after.typed or is_room(after)
 
 
-def _counting(block: Paragraph, place: Place) -> tuple[Number | None, int]:
+def _counting(block: Paragraph, place: Place, numbering: Numbering) -> tuple[Number | None, int]:
     if block.label:
-        return Number(place.list_id, 1), TEXT_INDENT
+        return Number(place.list_id, 1), numbering.text_indent
     if place.number:
-        return place.number, LIST_INDENT
+        return place.number, numbering.list_indent
     return None, 0
 
 

@@ -14,7 +14,7 @@ from agreements.rendering.word.blocks import Blocks, Place
 from agreements.rendering.word.house import House
 from agreements.rendering.word.inlines import Inlines, Target
 from agreements.rendering.word.markup import Element, run, text, w
-from agreements.rendering.word.numbering import LABEL_INDENT, TEXT_INDENT, Number
+from agreements.rendering.word.numbering import LABEL_INDENT, Number
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 
@@ -83,7 +83,7 @@ class _Body:
         # Word prints the number; what our heading has after it, such as a colon, is text.
         words = labels.heading(part).removeprefix(target.number)
         hangs = part.label == target.number != ""
-        indent = TEXT_INDENT if hangs else 0
+        indent = self._house.numbering.text_indent if hangs else 0
         layout = Layout(
             number=number, left=indent, hanging=indent, keep_next=True, keep_lines=True, on_new_page=on_new_page
         )
@@ -95,7 +95,7 @@ class _Body:
         ]
         yield paragraph(self._inlines.house, styles.HEADING, content, layout)
         has_numbers = any(isinstance(block, Paragraph) and block.label for block in part.blocks)
-        left = (TEXT_INDENT if number else LABEL_INDENT) if has_numbers else 0
+        left = (self._house.numbering.text_indent if number else LABEL_INDENT) if has_numbers else 0
         yield from self._blocks.elements(part.blocks, Place(self._house.width, left, number.list_id if number else 0))
 
 

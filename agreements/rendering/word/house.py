@@ -1,6 +1,6 @@
 """A house: the Word file an agreement is written into. Its letterhead, its styles, and fields in curly brackets.
 
-Our own, the plain house, is trusted. Any other is read with limits, looked through for what it may not hold, and
+Our own are trusted. Any other is read with limits, looked through for what it may not hold, and
 its tags are read before they run. After that both are treated alike.
 """
 
@@ -20,11 +20,12 @@ from lxml import etree
 
 from agreements.errors import HouseError
 from agreements.language import _
+from agreements.rendering import houses
 from agreements.rendering.word import properties, safety, tags
 from agreements.rendering.word.compact import tighten
 from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 from agreements.rendering.word.numbering import Numbering
-from agreements.rendering.word.package import packed, plain_parts, read_parts
+from agreements.rendering.word.package import our_parts, packed, plain_parts, read_parts
 from agreements.rendering.word.styles import HouseStyles, completed
 from agreements.rendering.word.template import HouseTemplate
 
@@ -63,29 +64,32 @@ class House:
     first_bookmark: int
 
 
-def plain_house() -> bytes:
-    """The plain house as a .docx file, to begin a house of one's own from."""
-    return packed(plain_parts())
+def our_house(name: str = houses.PLAIN) -> bytes:
+    """One of our houses as a .docx file, to begin a house of one's own from."""
+    return packed(our_parts(name))
 
 
-def opened(path: Path | None, *, compact: bool = False) -> House:
-    """A house, or the plain one, which can be made compact.
+def opened(house: houses.House | None, *, compact: bool = False) -> House:
+    """Somebody's house, or one of ours (the plain one, if none is named), which can be made compact.
 
     Raises:
         HouseError: the file cannot be used; the message says what to change in it.
     """
-    if path is None:
-        return _ready(HouseTemplate(BytesIO(plain_house())), compact=compact)
-    parts = read_parts(path)
+    if not isinstance(house, Path):
+        name = houses.our_name(house)
+        ours = houses.OUR_HOUSES[name]
+        template = HouseTemplate(BytesIO(our_house(name)))
+        return _ready(template, compact=compact and ours.is_shrinkable, scale=ours.scale)
+    parts = read_parts(house)
     safety.check(parts)
-    with blamed(path):
+    with blamed(house):
         template = HouseTemplate(BytesIO(packed(properties.without_own(parts))))
         tags.check(template)
         return _ready(template)
 
 
 @contextmanager
-def blamed(path: Path | None) -> Iterator[None]:
+def blamed(house: houses.House | None) -> Iterator[None]:
     """What goes wrong within is the fault of this house file, unless it is our own.
 
     Raises:
@@ -94,18 +98,18 @@ def blamed(path: Path | None) -> Iterator[None]:
     try:
         yield
     except _UNREADABLE as error:
-        if path is None:
+        if not isinstance(house, Path):
             raise
         raise HouseError(
             _(
                 "We cannot use %(name)s. Open it in Word, and save it as a Word document (.docx). If that does not "
                 "help, begin from our plain one.",
-                name=path.name,
+                name=house.name,
             )
         ) from error
 
 
-def _ready(template: HouseTemplate, *, compact: bool = False) -> House:
+def _ready(template: HouseTemplate, *, compact: bool = False, scale: float = 1) -> House:
     word: WordDocument = template.get_docx()
     if compact:
         tighten(word)
@@ -116,8 +120,8 @@ def _ready(template: HouseTemplate, *, compact: bool = False) -> House:
     return House(
         template,
         word,
-        completed(word.styles.element),
-        Numbering(_numbering(word)),
+        completed(word.styles.element, scale),
+        Numbering(_numbering(word), scale),
         _text_width(place),
         max((int(bookmark.get(tag("id"))) for bookmark in bookmarks), default=0) + 1,
     )

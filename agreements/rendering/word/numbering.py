@@ -12,7 +12,7 @@ from agreements.document import labels
 from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 
 TEXT_INDENT: Final = 680
-"""Where the text of clauses begins, after their numbers, in twentieths of a point (1.2 cm)."""
+"""Where the text of clauses begins, after their numbers, in twentieths of a point (1.2 cm), in the plain house."""
 
 LABEL_INDENT: Final = 850
 """Where text begins beside a label that Word does not count, such as "12.3.4a" (1.5 cm)."""
@@ -43,16 +43,17 @@ UNNUMBERED: Final = Number(0)
 class Numbering:
     """The counting of one Word file. Makes our definitions in the house's `w:numbering`, with ids of their own."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, scale: float = 1) -> None:
+        self.text_indent, self.list_indent = round(TEXT_INDENT * scale), round(LIST_INDENT * scale)
         self._root = root
         self._next_definition = _free_id(root.iterfind("w:abstractNum", NAMESPACES), "abstractNumId")
         self._next_list = _free_id(root.iterfind("w:num", NAMESPACES), "numId")
-        clause = _level(0, "decimal", "%1", TEXT_INDENT, TEXT_INDENT)
+        clause = _level(0, "decimal", "%1", self.text_indent, self.text_indent)
         schedule = _level(0, "upperLetter", labels.schedule("%1"), 0, 0, suffix="nothing")
-        self.clauses = self._list_of(self._define("5A7E0001", _clause_levels(clause)))
-        self.schedules = self._list_of(self._define("5A7E0002", _clause_levels(schedule)))
-        self.bullets = self._list_of(self._define("5A7E0003", _list_levels("bullet", labels.BULLET)))
-        self._letters = self._define("5A7E0004", _list_levels("lowerLetter", "(%{})"))
+        self.clauses = self._list_of(self._define("5A7E0001", _clause_levels(clause, self.text_indent)))
+        self.schedules = self._list_of(self._define("5A7E0002", _clause_levels(schedule, self.text_indent)))
+        self.bullets = self._list_of(self._define("5A7E0003", _list_levels("bullet", labels.BULLET, self.list_indent)))
+        self._letters = self._define("5A7E0004", _list_levels("lowerLetter", "(%{})", self.list_indent))
 
     def letters(self, level: int) -> int:
         """A new list with letters that begins at (a)."""
@@ -96,11 +97,11 @@ def _level(level: int, kind: str, label: str, left: int, hanging: int, *, suffix
     )
 
 
-def _clause_levels(heading: Element) -> tuple[Element, ...]:
-    return heading, _level(1, "decimal", "%1.%2", TEXT_INDENT, TEXT_INDENT)
+def _clause_levels(heading: Element, indent: int) -> tuple[Element, ...]:
+    return heading, _level(1, "decimal", "%1.%2", indent, indent)
 
 
-def _list_levels(kind: str, label: str) -> Iterable[Element]:
+def _list_levels(kind: str, label: str, indent: int) -> Iterable[Element]:
     for level in range(DEEPEST + 1):
         place = label.format(level + 1)
-        yield _level(level, kind, place, LIST_INDENT * (level + 1), LIST_INDENT)
+        yield _level(level, kind, place, indent * (level + 1), indent)

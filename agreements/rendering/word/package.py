@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from agreements.errors import HouseError
 from agreements.language import _
+from agreements.rendering.houses import PLAIN
 from agreements.resources import templates
 
 Parts = Mapping[str, bytes]
@@ -30,7 +31,16 @@ _UNSAFE_NAME = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|\\|:|\0")
 
 def plain_parts() -> dict[str, bytes]:
     """The parts of the plain house, which lies unpacked among the templates."""
-    folder = templates() / "word" / "plain"
+    return _folder(PLAIN)
+
+
+def our_parts(name: str) -> dict[str, bytes]:
+    """The parts of one of our houses: what its folder does not have is as in the plain house."""
+    return {**plain_parts(), **_folder(name)}
+
+
+def _folder(name: str) -> dict[str, bytes]:
+    folder = templates() / "word" / name
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 

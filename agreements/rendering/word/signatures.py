@@ -30,7 +30,7 @@ def signature_block(block: SignatureBlock, inlines: Inlines, signed_text: str, w
     for line in block.lines:
         yield from writer.lines(line)
     if block.authority:
-        yield writer.line(block.authority, after_label=0, above=_ROOM_TO_WRITE)
+        yield writer.line(block.authority, is_aligned=False, above=_ROOM_TO_WRITE)
     yield writer.words(styles.SIGNED_TEXT, signed_text, keep_next=False)
 
 
@@ -47,12 +47,13 @@ class _Signatures:
         for label, known in labels.signature_fields(line):
             yield self.line(label, known, above=_ROOM_TO_SIGN if label == labels.SIGNATURE else None)
 
-    def line(self, label: str, printed: str = "", *, after_label: int = _LABEL, above: int | None = None) -> Element:
-        """A label, then what is known, or else a line for ink."""
-        stops = ((after_label, False),) if after_label else ()
+    def line(self, label: str, printed: str = "", *, is_aligned: bool = True, above: int | None = None) -> Element:
+        """A label, then what is known or a line for ink: `is_aligned` with those above, or right after the label."""
+        after_label = round(_LABEL * self._inlines.house.scale)
+        stops = ((after_label, False),) if is_aligned else ()
         layout = Layout(stops=(*stops, (self._end, True)), above=above, keep_next=True, keep_lines=True)
         # Word draws the line along the second jump.
         known = self._inlines.words(printed) if printed else [self._inlines.space_for_ink(label, w("tab"))]
-        jump = [run(w("tab"))] if after_label else []
+        jump = [run(w("tab"))] if is_aligned else []
         content = [*self._inlines.words(label if jump else f"{label} "), *jump, *known]
         return paragraph(self._inlines.house, styles.SIGNING_LINE, content, layout)

@@ -49,7 +49,7 @@ def fact_table(block: FactList, write: CellWriter, inlines: Inlines, width: int)
     for fact in block.facts:
         name = _cell_paragraph(inlines, fact.name, keep_next=False)
         content = _filled(write(fact.blocks, widths[1] - _SIDES), inlines)
-        rows.append(_row([[name], content], widths, *_whole_if_short([fact.blocks], widths[1:])))
+        rows.append(_row([[name], content], widths, *_whole_if_short([fact.blocks], widths[1:], inlines.house.scale)))
     look = w("tblLook", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1)
     yield _table(inlines.house.ids[styles.FACTS], widths, look, rows)
 
@@ -86,7 +86,7 @@ def _row(contents: Iterable[Iterable[Element]], widths: Sequence[int], *properti
 
 def _body_row(row: Sequence[Cell], write: CellWriter, inlines: Inlines, widths: Sequence[int]) -> Element:
     contents = [_filled(write(cell.blocks, width - _SIDES), inlines) for cell, width in zip(row, widths, strict=True)]
-    return _row(contents, widths, *_whole_if_short([cell.blocks for cell in row], widths))
+    return _row(contents, widths, *_whole_if_short([cell.blocks for cell in row], widths, inlines.house.scale))
 
 
 def _filled(content: Iterable[Element], inlines: Inlines) -> list[Element]:
@@ -101,14 +101,14 @@ def _cell_paragraph(inlines: Inlines, title: str, *, keep_next: bool) -> Element
     return paragraph(inlines.house, styles.CELL, inlines.words(title), Layout(keep_next=keep_next))
 
 
-def _whole_if_short(cells: Iterable[Sequence[Block]], widths: Iterable[int]) -> list[Element]:
+def _whole_if_short(cells: Iterable[Sequence[Block]], widths: Iterable[int], scale: float) -> list[Element]:
     """A row stays on one page unless it is taller than half of one: then keeping it whole would leave a hole."""
-    tallest = max(_lines(blocks, width) for blocks, width in zip(cells, widths, strict=True))
-    return [w("cantSplit")] if tallest <= _HALF_A_PAGE else []
+    tallest = max(_lines(blocks, width / scale) for blocks, width in zip(cells, widths, strict=True))
+    return [w("cantSplit")] if tallest * scale <= _HALF_A_PAGE else []
 
 
-def _lines(blocks: Sequence[Block], width: int) -> int:
-    letters = max(1, (width - _SIDES) // _LETTER)
+def _lines(blocks: Sequence[Block], width: float) -> int:
+    letters = max(1, int(width - _SIDES) // _LETTER)
     return sum(1 + len(line) // letters for text in _texts(blocks) for line in text.split("\n"))
 
 

@@ -34,16 +34,16 @@ def pages(pdf: bytes, folder: Path, *options: str) -> list[str]:
     return [_normal(page) for page in text.split("\f")[:-1]]
 
 
-def bodies(pdf: bytes, folder: Path, layout: Layout = Layout.FULL) -> list[str]:
-    """The text of each page between the margins."""
-    above, below = _MARGINS[layout]
+def bodies(pdf: bytes, folder: Path, layout: Layout = Layout.FULL, margins: tuple[int, int] | None = None) -> list[str]:
+    """The text of each page between the margins, in millimetres: those of a layout, if no others are said."""
+    above, below = margins or _MARGINS[layout]
     top, height = int(above * _POINTS), int((_HEIGHT - above - below) * _POINTS)
     return pages(pdf, folder, "-x", "0", "-y", str(top), "-W", "596", "-H", str(height))
 
 
-def difference(pdf: bytes, document: Document, folder: Path) -> str:
+def difference(pdf: bytes, document: Document, folder: Path, margins: tuple[int, int] | None = None) -> str:
     """The first place where the paper differs from the document's words, or "" if it says them all, and no more."""
-    return _first_difference(_said(pdf, document, folder), agreed(document))
+    return _first_difference(_said(pdf, document, folder, margins), agreed(document))
 
 
 def letters_amiss(pdf: bytes, document: Document, folder: Path) -> Counter[str]:
@@ -62,10 +62,10 @@ def _letters(text: str) -> Counter[str]:
     return Counter("".join(text.translate(str.maketrans(")]}>»", "([{<«")).split()))
 
 
-def _said(pdf: bytes, document: Document, folder: Path) -> str:
+def _said(pdf: bytes, document: Document, folder: Path, margins: tuple[int, int] | None = None) -> str:
     heads = [folded(" ".join(column.title for column in table.columns)) for table in _tables(document)]
-    said = "\n".join(_without_head(page, heads) for page in bodies(pdf, folder, document.layout))
-    return re.sub(r"(?m)^Version \d+, fingerprint [0-9a-f]{64}\n", "", said).strip()
+    said = "\n".join(_without_head(page, heads) for page in bodies(pdf, folder, document.layout, margins))
+    return re.sub(r"(?m)^Version \d+, fingerprint\s[0-9a-f\n]{64,67}\n", "", said).strip()
 
 
 def _normal(page: str) -> str:

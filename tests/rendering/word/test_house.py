@@ -11,7 +11,7 @@ from PIL import Image
 
 from agreements.document.numbering import numbered
 from agreements.errors import HouseError
-from agreements.rendering.word import plain_house, render_docx
+from agreements.rendering.word import our_house, render_docx
 from agreements.rendering.word.markup import tag
 from agreements.rendering.word.package import packed, plain_parts
 from tests.reading import open_xml_sdk_findings
@@ -23,7 +23,7 @@ DOCUMENT = numbered(small_document())
 
 def test_the_plain_house_as_a_file_gives_the_same_agreement_as_the_plain_house(tmp_path):
     path = tmp_path / "mine.docx"
-    path.write_bytes(plain_house())
+    path.write_bytes(our_house())
     document = numbered(rich_document())
     assert render_docx(document, stamp(), path) == render_docx(document, stamp(), None)
 
@@ -75,7 +75,7 @@ def test_a_fault_of_the_plain_house_is_our_own_and_not_blamed_on_a_file(monkeypa
     wrong = b"<w:body><w:p><w:r><w:t>{{ nothing }}</w:t></w:r></w:p>"
     document = plain_parts()["word/document.xml"].replace(b"<w:body>", wrong)
     parts = {**plain_parts(), "word/document.xml": document}
-    monkeypatch.setattr("agreements.rendering.word.house.plain_parts", lambda: parts)
+    monkeypatch.setattr("agreements.rendering.word.house.our_parts", lambda _name: parts)
     with pytest.raises(UndefinedError):
         render_docx(DOCUMENT, stamp(), None)
 

@@ -21,7 +21,7 @@ from agreements.document.nodes import Cell, Clause, Column, Document, Fact, Fact
 from agreements.document.numbering import numbered
 from agreements.document.stamp import Status
 from agreements.questions.text import normalise, refusals
-from agreements.rendering.word import plain_house, render_docx
+from agreements.rendering.word import our_house, render_docx
 from tests import reading
 from tests.rendering.word.houses import LETTERHEAD, letterhead, open_docx, text_of
 from tests.samples import rich_document, small_document, stamp, typed
@@ -83,7 +83,7 @@ def test_the_open_xml_sdk_finds_nothing_wrong(document, tmp_path):
 
 
 def test_the_open_xml_sdk_finds_nothing_wrong_with_the_plain_house_or_another(tmp_path):
-    assert reading.open_xml_sdk_findings(plain_house(), tmp_path) == []
+    assert reading.open_xml_sdk_findings(our_house(), tmp_path) == []
     paper = render_docx(SAMPLES["rich"], stamp(), letterhead(tmp_path))
     assert reading.open_xml_sdk_findings(paper, tmp_path) == []
 
