@@ -11,8 +11,8 @@ from agreements.language import Message, _
 SIGNATURE = _("Signature")
 NAME = _("Name")
 POSITION = _("Position")
-AUTHORITY = _("Authority")
 DATE = _("Date")
+AUTHORITY = _("Authority")
 """The fields of a signature line, in this order; see `signature_fields`."""
 
 BULLET = "•"
@@ -41,7 +41,7 @@ def blank(purpose: str) -> Message:
 def signature_fields(line: SignatureLine) -> tuple[tuple[Message, str], ...]:
     """The fields of a signature line: each label with what is known, or with "" where ink goes."""
     authority = ((AUTHORITY, line.authority),) if line.authority else ()
-    return ((SIGNATURE, ""), (NAME, line.name), (POSITION, line.position), *authority, (DATE, ""))
+    return ((SIGNATURE, ""), (NAME, line.name), (POSITION, line.position), (DATE, ""), *authority)
 
 
 def section(number: str) -> Message:

@@ -19,5 +19,5 @@ BRANCH_OF_PARENT = LegalForm(
         "An officer of the branch signs only with its written permission."
     ),
     words=_("Signed for and on behalf of %(parent_body)s, acting through its branch %(name)s."),
-    authority=_("Written permission of the larger organisation (date and reference)"),
+    authority=_("Its written permission (date and reference)"),
 )

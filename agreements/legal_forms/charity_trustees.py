@@ -17,11 +17,11 @@ def _with_nations(form: LegalForm) -> LegalForm:
             "to sign for all."
         ),
         words=_(
-            "Signed for the people named here, as trustees of %(name)s, by all of them or by at least two "
+            "Signed for the people named below, as trustees of %(name)s, by all of them or by at least two "
             "whom the governing document and a minute of the trustees allow to sign for all. "
             "The charity is not a legal person of its own, so the people who sign may be personally liable."
         ),
-        authority=_("Governing document and trustees’ minute (date and reference)"),
+        authority=_("Trustees’ minute under the governing document (date)"),
         grounds=tuple(name for name in form.grounds if name != "s333"),
     )
     return replace(form, by_nation={SCOTLAND: elsewhere, NORTHERN_IRELAND: elsewhere})
@@ -43,11 +43,11 @@ _CHARITY = LegalForm(
         "authorises."
     ),
     words=_(
-        "Signed for the people named here, as trustees of %(name)s, by all of them or by at least two trustees "
+        "Signed for the people named below, as trustees of %(name)s, by all of them or by at least two trustees "
         "authorised by a resolution under section 333 of the Charities Act 2011. "
         "The charity is not a legal person of its own, so the people who sign may be personally liable."
     ),
-    authority=_("Resolution under section 333 of the Charities Act 2011 (date)"),
+    authority=_("Section 333 resolution (date and reference)"),
     grounds=tuple(GROUNDS),
 )
 

@@ -41,7 +41,7 @@ FACTS = {
 """What a form may have to print of itself. Each is a question of the same name in `interview/about_us.py`."""
 GROUNDS = {
     "governing_doc": _("Its constitution or rules"),
-    "minute": _("A minute of its board or committee"),
+    "minute": _("A minute of its board, committee or council"),
     "s333": _("A resolution under section 333 of the Charities Act 2011"),
     "scheme_of_delegation": _("A scheme of delegation"),
     "statute": _("A law that gives this power to the post"),

@@ -15,5 +15,5 @@ LLP = LegalForm(
     signed_by=("member", "authorised_officer"),
     who_signs=_("One member signs, or a person whom the members have authorised. Check the members’ own agreement."),
     words=_("Signed for and on behalf of %(name)s, with the authority of its members."),
-    authority=_("Decision of the members or other authority (date and reference)"),
+    authority=_("Decision of the members (date and reference)"),
 )

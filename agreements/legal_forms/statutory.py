@@ -17,7 +17,7 @@ OTHER_STATUTORY = LegalForm(
     signed_by=("authorised_officer",),
     who_signs=_("One officer signs, whom the scheme of delegation or a decision of the board allows to sign."),
     words=_("Signed for and on behalf of %(name)s, by an officer with authority."),
-    authority=_("Scheme of delegation or other authority (date and reference)"),
+    authority=_("Scheme of delegation or decision (date and number)"),
 )
 
 _COUNCIL = replace(
@@ -28,7 +28,7 @@ _COUNCIL = replace(
     signed_by=("proper_officer", "authorised_officer"),
     who_signs=_("One officer signs, such as the clerk, whom a resolution or the scheme of delegation allows to sign."),
     words=_("Signed for and on behalf of %(name)s, under its scheme of delegation or a resolution of the council."),
-    authority=_("Scheme of delegation or resolution (minute number and date)"),
+    authority=_("Scheme of delegation or minute (date and number)"),
 )
 
 LOCAL_COUNCIL = replace(
@@ -71,5 +71,5 @@ SCHOOL = replace(
         "The head teacher or another officer signs, whom the governing body allows to sign. "
         "Check first whether the school or its council is the partner."
     ),
-    authority=_("Minute of the governing body or other authority (date and reference)"),
+    authority=_("Minute of the governing body (date and reference)"),
 )

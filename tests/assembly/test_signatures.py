@@ -45,7 +45,7 @@ def test_a_block_has_the_people_who_sign_for_its_partner_and_places_for_those_wh
 def test_what_allows_a_person_to_sign_stands_with_that_person():
     person = {"id": "1", "partner": "h", "capacity": "trustee", "authority_basis": "minute", "authority_ref": "No. 7"}
     (harbour,) = blocks([HARBOUR], [person])
-    assert [line.authority for line in harbour.lines] == ["A minute of its board or committee: No. 7", ""]
+    assert [line.authority for line in harbour.lines] == ["A minute of its board, committee or council: No. 7", ""]
 
 
 @pytest.mark.parametrize(("only_one", "lines"), [("yes", 1), ("no", 2), ("", 2)])
@@ -61,7 +61,7 @@ def test_only_a_cio_is_asked_whether_it_has_one_trustee():
 
 def test_the_trustees_of_a_trust_stand_in_its_block_each_on_a_line():
     (trust,) = blocks([{**HARBOUR, "legal_form": "charitable_trust", "trustees": "Ruth Adeyemi\n\nTom Ferris"}])
-    assert trust.words.startswith("Signed for the people named here, as trustees of Harbour Advice, by all of them")
+    assert trust.words.startswith("Signed for the people named below, as trustees of Harbour Advice, by all of them")
     assert trust.people == ("Ruth Adeyemi", "Tom Ferris")
 
 

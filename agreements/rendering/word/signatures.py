@@ -49,9 +49,16 @@ class _Signatures:
 
     def line(self, label: str, printed: str = "", *, is_aligned: bool = True, above: int | None = None) -> Element:
         """A label, then what is known or a line for ink: `is_aligned` with those above, or right after the label."""
-        after_label = round(_LABEL * self._inlines.house.scale)
+        after_label = round(_LABEL * self._inlines.house.scale) if is_aligned else 0
         stops = ((after_label, False),) if is_aligned else ()
-        layout = Layout(stops=(*stops, (self._end, True)), above=above, keep_next=True, keep_lines=True)
+        layout = Layout(
+            left=after_label or None,
+            hanging=after_label,
+            stops=(*stops, (self._end, True)),
+            above=above,
+            keep_next=True,
+            keep_lines=True,
+        )
         # Word draws the line along the second jump.
         known = self._inlines.words(printed) if printed else [self._inlines.space_for_ink(label, w("tab"))]
         jump = [run(w("tab"))] if is_aligned else []
