@@ -33,6 +33,7 @@ from agreements.interview.catalogue import catalogue
 from agreements.interview.journey import missing, remarks
 from agreements.interview.loading import kind, load, sections
 from agreements.interview.reviews_change_ending import Review
+from agreements.interview.solicitor import triggers
 from agreements.language import _
 from agreements.papers import PAPERS, make
 from agreements.questions import Loaded, Proposals
@@ -55,6 +56,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
 )
 _CHANGE = _("Change these answers:")
 _STILL_OPEN = _("Still to be answered before you sign:")
+_SOLICITOR = _("See a solicitor before you sign:")
 _OPEN_IN_NOTE = _("Still to be answered:")
 _Answers = click.argument("answers", type=click.Path(path_type=Path))
 _Json = click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
@@ -136,6 +138,7 @@ def check(answers: Path, as_json: bool) -> None:
         _print_list(_CHANGE, loaded.faults)
         is_signed = isinstance(loaded.interview, Agreement)
         _print_list(_STILL_OPEN if is_signed else _OPEN_IN_NOTE, gaps)
+        _print_sentences(_SOLICITOR, _reasons_for_advice(loaded))
         if not loaded.faults and not gaps:
             ready = _("You can make the copy for signing.") if is_signed else _("You can print it.")
             click.echo(_("Nothing is missing. %(ready)s", ready=ready))
@@ -329,6 +332,13 @@ def _print_list(heading: str, faults: Sequence[Fault], *, err: bool = False) -> 
             click.echo(f"  {fault}", err=err)
 
 
+def _print_sentences(heading: str, sentences: Sequence[str]) -> None:
+    if sentences:
+        click.echo(click.style(heading, bold=True))
+        for sentence in sentences:
+            click.echo(f"  {sentence}")
+
+
 def _print_proposals(proposals: Proposals) -> None:
     click.echo(click.style(proposals.title, bold=True))
     for sentence in proposals.intro:
@@ -344,7 +354,13 @@ def _gaps(loaded: Loaded) -> list[Fault]:
 
 
 def _print_findings(loaded: Loaded) -> None:
-    _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(_gaps(loaded))})
+    advice = {"solicitor": _reasons_for_advice(loaded)} if isinstance(loaded.interview, Agreement) else {}
+    _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(_gaps(loaded)), **advice})
+
+
+def _reasons_for_advice(loaded: Loaded) -> tuple[str, ...]:
+    """Why to see a solicitor first: of an agreement alone, since nobody signs the other papers."""
+    return triggers(loaded.interview) if isinstance(loaded.interview, Agreement) else ()
 
 
 def _as_data(faults: Sequence[Fault]) -> list[dict[str, str]]:

@@ -228,7 +228,20 @@ def _check_carried_on(before: bytes, after: bytes) -> None:
 
 class TestCheck:
     def test_a_finished_agreement_is_fit_to_sign(self, run, whole):
-        assert run("check", whole) == (0, "Nothing is missing. You can make the copy for signing.\n", "")
+        code, out, err = run("check", whole)
+        assert (code, err) == (0, "")
+        assert out.endswith("Nothing is missing. You can make the copy for signing.\n")
+
+    def test_reasons_to_see_a_solicitor_are_told_and_stand_in_nobodys_way(self, run, whole):
+        _code, out, _err = run("check", whole)
+        assert out.startswith("See a solicitor before you sign:\n  ")
+        code, out, _err = run("check", whole, "--json")
+        told = json.loads(out)
+        assert (code, told["faults"], told["missing"]) == (0, [], [])
+        assert any("more than one nation" in reason for reason in told["solicitor"])
+
+    def test_without_a_reason_no_solicitor_is_named(self, run, half):
+        assert "solicitor" not in run("check", half)[1]
 
     def test_what_is_missing_is_listed(self, run, half):
         code, out, err = run("check", half)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from agreements.interview import Agreement
 from agreements.interview.journey import topics
+from agreements.interview.solicitor import triggers
 from agreements.questions import ListOf
 from service import in_hand
 from service.storage.models import new_row_id
@@ -22,7 +23,13 @@ in_hand.pages_of_a_draft(wizard)
 def tasks() -> ResponseReturnValue:
     """The list of tasks: every section with how far it is."""
     hand = in_hand.read()
-    return render_template("pages/tasks.html", hand=hand, steps=steps(hand.loaded), next=first_open(hand.loaded))
+    return render_template(
+        "pages/tasks.html",
+        hand=hand,
+        steps=steps(hand.loaded),
+        next=first_open(hand.loaded),
+        solicitor=triggers(hand.agreement),
+    )
 
 
 @wizard.get("/sections/<section>")
@@ -105,7 +112,13 @@ def put_back(section: str, name: str, row: str) -> ResponseReturnValue:
 def check() -> ResponseReturnValue:
     """Check your answers."""
     hand = in_hand.read()
-    return render_template("pages/check.html", hand=hand, parts=checking.parts(hand), next=first_open(hand.loaded))
+    return render_template(
+        "pages/check.html",
+        hand=hand,
+        parts=checking.parts(hand),
+        next=first_open(hand.loaded),
+        solicitor=triggers(hand.agreement),
+    )
 
 
 @wizard.get("/later")

@@ -203,3 +203,14 @@ def test_the_papers_can_be_had_in_another_look_with_the_same_words(example, look
 def test_a_look_that_we_do_not_have_is_not_there(draft):
     assert draft.open("papers?look=../plain").status == 404
     assert draft.open("papers/draft/docx?look=fancy").status == 404
+
+
+@pytest.mark.parametrize("page", ["check", ""])
+def test_a_group_is_told_to_see_a_solicitor_only_if_there_is_a_reason(draft, page):
+    draft.open(page)
+    assert draft.page.get_element_by_id("solicitor", None) is None
+    draft.open("sections/staff").submit(tupe_flag="yes")
+    draft.open(page)
+    box = draft.page.get_element_by_id("solicitor").text_content()
+    assert "See a solicitor before you sign" in box
+    assert "Work may move from one employer to another." in box
