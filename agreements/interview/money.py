@@ -5,6 +5,7 @@ from agreements.interview.about_us import Partner
 from agreements.language import _
 from agreements.questions import (
     Choice,
+    File,
     ListOf,
     LongText,
     OneOf,
@@ -168,6 +169,15 @@ class Funding(Row):
             "schedule-funder-terms",
             elsewhere=_("Where any terms are attached, they are in the list of schedules."),
         ),
+    )
+    terms_file = File(
+        _("Which file holds the terms?"),
+        holds="document",
+        required=False,
+        hint=_("A PDF, Word or OpenDocument file of up to 5 MB. Leave this empty if you have them on paper alone."),
+        why=_("The agreement then says which file it is, so that nobody can swap it for another."),
+        when=answered(".terms_attached", True),
+        effect=printed("schedule-funder-terms"),
     )
 
 

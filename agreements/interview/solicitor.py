@@ -31,6 +31,11 @@ def _is_joint_and_several(agreement: Agreement) -> bool:
     return bool(agreement.read("liability.liability_mode") == "joint_several")
 
 
+def _founds_a_company(agreement: Agreement) -> bool:
+    is_hub = agreement.read("shape.signs_with_funder") == "new_company"
+    return bool(is_hub or agreement.read("shape.model") == "new_entity")
+
+
 def _shares_sensitive_data_on_children(agreement: Agreement) -> bool:
     works_with_children = agreement.read("safeguarding.works_with_at_risk") in ("children", "both")
     return works_with_children and any(flow.special_category for flow in _rows(agreement, "data.data_flows"))
@@ -62,6 +67,10 @@ _TRIGGERS: tuple[tuple[Callable[[Agreement], bool], Message], ...] = (
     (
         _is_joint_and_several,
         _("Any one of you could be asked to pay for all of you. Each partner should know what that means for it."),
+    ),
+    (
+        _founds_a_company,
+        _("You plan a new organisation of your own. It needs rules, owners and a board, and each board must agree."),
     ),
     (
         _shares_sensitive_data_on_children,

@@ -99,6 +99,13 @@ def test_the_funders_terms_have_a_schedule_if_they_are_attached():
     assert "the funder’s terms" in words("housekeeping", attached)
 
 
+def test_a_file_of_terms_is_named_with_its_code():
+    file = {"name": "terms.pdf", "sha256": "ab" * 32}
+    filed = agreement(funding={"funding": [{**FUNDED, "terms_attached": True, "terms_file": file}]})
+    assert "terms.pdf" in words("schedule-funder-terms", filed)
+    assert "ab" * 32 in words("schedule-funder-terms", filed).replace("\n", "")
+
+
 def test_without_attached_terms_there_is_no_such_schedule():
     missing_terms = agreement(funding={"funding": [{**FUNDED, "terms_attached": False}]})
     assert words("schedule-funder-terms", missing_terms) == ""

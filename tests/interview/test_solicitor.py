@@ -6,6 +6,8 @@ from agreements.interview.solicitor import triggers
 from tests.interview.test_people_and_safety import agreement
 
 MONEY = {"has_money": True}
+MEMORANDUM = {"doc_kind": "memorandum"}
+NEW_HUB = {"model": "hub_spoke", "signs_with_funder": "new_company"}
 BINDING = {"doc_kind": "partnership", "binding_mode": "binding"}
 
 
@@ -39,6 +41,8 @@ def based(*nations):
         ({"staff": {"tupe_flag": "possible"}}, "Work may move"),
         ({"staff": {"tupe_flag": "yes"}}, "Work may move"),
         ({"status": BINDING, "liability": {"liability_mode": "joint_several"}}, "Any one of you"),
+        ({"status": MEMORANDUM, "shape": {"model": "new_entity"}}, "You plan a new"),
+        ({"status": MEMORANDUM, "shape": NEW_HUB}, "You plan a new"),
         (sensitive("children", special=True), "You work with children"),
         (sensitive("both", special=True), "You work with children"),
         (based("england", "wales"), "more than one nation"),
@@ -62,6 +66,8 @@ def test_a_group_is_told_why_it_should_see_a_solicitor(answers, words):
         {"staff": {"tupe_flag": "no"}},
         {"status": BINDING, "liability": {"liability_mode": "each_own"}},
         {"status": {"doc_kind": "memorandum"}, "liability": {"liability_mode": "joint_several"}},
+        {"status": MEMORANDUM, "shape": {"model": "hub_spoke", "signs_with_funder": "each_partner"}},
+        {"status": MEMORANDUM, "shape": {"model": "equal"}},
         sensitive("adults", special=True),
         sensitive("children", special=False),
         {**based("england", "england"), "about": {"work_nations": ["england"]}},
