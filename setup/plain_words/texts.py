@@ -39,7 +39,7 @@ def texts() -> Iterator[Read]:
     for file in sorted((templates() / "clauses" / "en").glob("*.html")):
         yield Read(CLAUSE, file.stem, tuple(clause_sentences(file)))
     for name, form in LEGAL_FORMS.items():
-        said = (str(form.words) % {"name": "it"}, str(form.who_signs))
+        said = (str(form.words) % {"name": "it", "parent_body": "it"}, str(form.who_signs))
         yield Read(CLAUSE, f"legal form {name}", tuple(sentences_of(" ".join(said))))
     for one in explained_words():
         yield Read(CLAUSE, f"words {one.anchor}", tuple(sentences_of(one.means)))
