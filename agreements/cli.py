@@ -7,7 +7,7 @@ Exit codes: 0 all is well; 1 answers have faults; 2 the command or a file cannot
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -59,6 +59,7 @@ _STILL_OPEN = _("Still to be answered before you sign:")
 _SOLICITOR = _("See a solicitor before you sign:")
 _OPEN_IN_NOTE = _("Still to be answered:")
 _Answers = click.argument("answers", type=click.Path(path_type=Path))
+_File = click.argument("file", type=click.Path(path_type=Path))
 _Json = click.option("--json", "as_json", is_flag=True, help="Write the result as JSON.")
 
 
@@ -220,9 +221,14 @@ def worksheet(answers: Path | None, subject: str, step: int | None, formats: Seq
         click.echo(_write(out / f"{stem}.{extension}", content))
 
 
-@commands.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def house(file: Path) -> None:
+@commands.group()
+def house() -> None:
+    """Make and check a letterhead of your own: a house."""
+
+
+@house.command()
+@_File
+def new(file: Path) -> None:
     """Write our plain house to FILE (.docx), as a start for your own letterhead."""
     from agreements.rendering.word import our_house  # noqa: PLC0415  # Word's libraries are slow to import
 
@@ -231,6 +237,30 @@ def house(file: Path) -> None:
     if file.exists():
         raise HouseError(_("%(file)s is there already. Choose another name.", file=file))
     click.echo(_write(file, our_house()))
+
+
+@house.command("check")
+@_File
+@_Json
+def check_house(file: Path, as_json: bool) -> None:
+    """Say all that is wrong with the Word file FILE as a letterhead, and where it stands."""
+    from agreements.rendering.word import checked  # noqa: PLC0415  # as above
+
+    found = checked(file)
+    problems = [one for one in found if not one.is_remark]
+    if as_json:
+        _print_json({"problems": _found_as_data(problems), "remarks": _found_as_data(set(found) - set(problems))})
+    else:
+        for one in found:
+            click.echo(_("Good to know: %(remark)s", remark=one) if one.is_remark else one)
+        if not problems:
+            click.echo(_("This Word file can be used as a house."))
+    if problems:
+        sys.exit(UNUSABLE)
+
+
+def _found_as_data(found: Iterable[Any]) -> list[dict[str, str]]:
+    return [{"where": one.where, "message": str(one.sentence)} for one in found]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -12,6 +12,7 @@ from agreements import answer_files, cli
 from agreements.errors import RenderingError, WordingError
 from agreements.papers import PAPERS
 from tests.answer_sets import complete, files
+from tests.rendering.word.houses import letterhead, plain_with_text
 
 CHECKOUT = Path(__file__).parent.parent
 HALF = "about:\n  full_title: Warm Room\nleaving:\n  notice_days: 30\n"
@@ -366,12 +367,12 @@ class TestReviews:
 
 class TestHouse:
     def test_it_writes_our_plain_house_for_a_start(self, run, tmp_path):
-        assert run("house", "mine.docx") == (0, "mine.docx\n", "")
+        assert run("house", "new", "mine.docx") == (0, "mine.docx\n", "")
         assert (tmp_path / "mine.docx").read_bytes().startswith(b"PK")
 
     def test_it_writes_over_nothing(self, run, tmp_path):
         (tmp_path / "mine.docx").write_text("mine")
-        assert run("house", "mine.docx") == (2, "", "mine.docx is there already. Choose another name.\n")
+        assert run("house", "new", "mine.docx") == (2, "", "mine.docx is there already. Choose another name.\n")
         assert (tmp_path / "mine.docx").read_text() == "mine"
 
 
@@ -428,7 +429,7 @@ def test_a_file_without_sections_cannot_be_used(run, tmp_path):
 
 
 def test_a_house_is_written_under_the_name_of_a_word_file_alone(run, tmp_path):
-    assert run("house", "house.pdf")[0] == 2
+    assert run("house", "new", "house.pdf")[0] == 2
     assert not (tmp_path / "house.pdf").exists()
 
 
@@ -487,3 +488,29 @@ class TestNotes:
         code, out, _err = run("check", "odd.yaml")
         assert code == 1
         assert "of: Write what this file holds: agreement or considering or offer." in out
+
+
+class TestHouseCheck:
+    def test_a_house_that_can_be_used_is_said_to_be_so(self, run):
+        run("house", "new", "mine.docx")
+        assert run("house", "check", "mine.docx") == (0, "This Word file can be used as a house.\n", "")
+
+    def test_what_is_wrong_is_told_with_where_it_stands(self, run, tmp_path):
+        plain_with_text(tmp_path, "Dear {{ titel }},")
+        code, out, err = run("house", "check", "house.docx")
+        assert (code, err) == (2, "")
+        assert out.startswith("body, paragraph 1, “Dear {{ titel }},”: There is no field {{ titel }}")
+
+    def test_remarks_alone_leave_it_usable(self, run, tmp_path):
+        letterhead(tmp_path)
+        code, out, _err = run("house", "check", "house.docx")
+        assert code == 0
+        assert out.startswith("Good to know: This file lacks some styles")
+
+    def test_programs_can_read_it(self, run, tmp_path):
+        plain_with_text(tmp_path, "{{ titel }}")
+        code, out, _err = run("house", "check", "house.docx", "--json")
+        told = json.loads(out)
+        assert code == 2
+        assert told["remarks"] == []
+        assert told["problems"][0]["where"] == "body, paragraph 1, “{{ titel }}”"

@@ -20,6 +20,7 @@ from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, House
 from agreements.rendering.large_print import enlarged
 from agreements.rendering.word import fields, properties, running
 from agreements.rendering.word.body import document_body, sheet_body
+from agreements.rendering.word.checking import checked
 from agreements.rendering.word.house import blamed, opened, our_house
 from agreements.rendering.word.markup import serialised
 from agreements.rendering.word.package import packed, unpacked
@@ -28,7 +29,7 @@ _COMPACT: Final = (Mm(15), Mm(14))
 _RUNNING: Final = Mm(8)
 """The margins above and below a compact sheet, and how far its header and footer are from the edge."""
 
-__all__ = ["our_house", "render_docx", "render_sheet"]
+__all__ = ["checked", "our_house", "render_docx", "render_sheet"]
 
 
 def render_docx(document: Document, stamp: Stamp, house: House | None) -> bytes:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from agreements.errors import HouseError
 from agreements.language import Message, _
+from agreements.rendering.word.findings import Finding
 from agreements.rendering.word.markup import Element, tag
 from agreements.rendering.word.package import CONTENT_TYPES, Parts
 
@@ -38,19 +39,29 @@ def check(parts: Parts) -> None:
     Raises:
         HouseError: they are not; the message says what to take out, and how.
     """
-    for name, root in _trees(parts):
-        if name == CONTENT_TYPES:
-            _check_types(root)
-        elif name.endswith(".rels"):
-            _check_links(root)
-        else:
-            _check_field_codes(root)
+    for found in findings(parts):
+        raise HouseError(found.sentence)
 
 
-def _trees(parts: Parts) -> Iterator[tuple[str, Element]]:
+def findings(parts: Parts) -> Iterator[Finding]:
+    """Everything in the parts of a house file that is not harmless, each with the part it stands in."""
     for name, content in parts.items():
         if name.lower().endswith((".xml", ".rels")):
-            yield name, _tree(content)
+            yield from (Finding(sentence, name) for sentence in _in_part(name, content))
+
+
+def _in_part(name: str, content: bytes) -> Iterator[Message]:
+    try:
+        root = _tree(content)
+    except HouseError:
+        yield _damaged()
+        return
+    if name == CONTENT_TYPES:
+        yield from _in_types(root)
+    elif name.endswith(".rels"):
+        yield from _in_links(root)
+    else:
+        yield from _in_field_codes(root)
 
 
 def _tree(content: bytes) -> Element:
@@ -67,30 +78,30 @@ def _damaged() -> Message:
     return _("This Word file is damaged. Open it in Word, and save it again as a Word document (.docx).")
 
 
-def _check_types(root: Element) -> None:
+def _in_types(root: Element) -> Iterator[Message]:
     for entry in root:
         kind, part = str(entry.get("ContentType")), str(entry.get("PartName", ".xml"))
         if _PROGRAMS.search(kind):
-            raise HouseError(_no_programs())
+            yield _no_programs()
         if "wordprocessingml" in kind and not part.lower().endswith(".xml"):
-            raise HouseError(_damaged())
+            yield _damaged()
 
 
 def _no_programs() -> Message:
     return _("This Word file holds macros or buttons. Save it as a Word document without macros (.docx), and use that.")
 
 
-def _check_links(root: Element) -> None:
+def _in_links(root: Element) -> Iterator[Message]:
     for link in root:
         kind, target = basename(str(link.get("Type"))), str(link.get("Target"))
         if kind in _PROGRAM_LINKS:
-            raise HouseError(_no_programs())
-        if kind in _FOREIGN_LINKS:
-            raise HouseError(
-                _("This Word file holds a piece of another file. Delete it, or put it in as a picture, and save again.")
+            yield _no_programs()
+        elif kind in _FOREIGN_LINKS:
+            yield _(
+                "This Word file holds a piece of another file. Delete it, or put it in as a picture, and save again."
             )
-        if link.get("TargetMode") == "External" and not _is_harmless(kind, target):
-            raise HouseError(_outside(kind, target))
+        elif link.get("TargetMode") == "External" and not _is_harmless(kind, target):
+            yield _outside(kind, target)
 
 
 def _is_harmless(kind: str, target: str) -> bool:
@@ -122,17 +133,14 @@ def _outside(kind: str, target: str) -> Message:
             )
 
 
-def _check_field_codes(root: Element) -> None:
+def _in_field_codes(root: Element) -> Iterator[Message]:
     # A code can be cut into many runs, so they are joined again, with a mark where a field begins or ends.
     codes = "".join(map(_code, root.iter(*_CODE_TAGS)))
-    found = _FETCHING_FIELDS.search(codes)
-    if found:
-        raise HouseError(
-            _(
-                "A Word field (%(code)s) in this file opens or fetches something when the file is opened. In Word, "
-                "press Alt+F9 to see the fields, and delete it.",
-                code=found.group().strip(_MARK + " "),
-            )
+    for found in _FETCHING_FIELDS.finditer(codes):
+        yield _(
+            "A Word field (%(code)s) in this file opens or fetches something when the file is opened. In Word, press "
+            "Alt+F9 to see the fields, and delete it.",
+            code=found.group().strip(_MARK + " "),
         )
 
 

@@ -68,6 +68,13 @@ def completed(house: Element, scale: float = 1) -> HouseStyles:
     return HouseStyles(ids, _with_numbers(_styles(house)), scale)
 
 
+def lacking(house: Element) -> tuple[str, ...]:
+    """The names of the styles that a house's `w:styles` does not have, and that we add."""
+    known = {_name(style).lower() for style in _styles(house)}
+    plain = etree.fromstring(plain_parts()["word/styles.xml"])
+    return tuple(_name(style) for style in _styles(plain) if _name(style).lower() not in known)
+
+
 def _with_numbers(house: Sequence[Element]) -> frozenset[str]:
     bases = {_id(style): _base(style) for style in house}
     found = {_id(style) for style in house if style.find("w:pPr/w:numPr", NAMESPACES) is not None}
