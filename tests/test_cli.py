@@ -78,14 +78,22 @@ class TestRender:
 
     def test_it_writes_word_and_pdf_beside_where_one_stands(self, run, whole, tmp_path, monkeypatch):
         monkeypatch.setattr(cli, "make", lambda _loaded, name, **_how: name.encode())
-        assert run("render", whole) == (0, "whole.docx\nwhole.pdf\n", "")
+        code, out, err = run("render", whole)
+        assert (code, out.split()[:2], err) == (0, ["whole.docx", "whole.pdf"], "")
         assert (tmp_path / "whole.docx").read_bytes() == b"docx"
 
     def test_it_writes_every_format_that_is_asked_for_into_a_new_folder(self, run, whole, tmp_path):
         code, out, _err = run("render", whole, "--format", "txt", "--format", "ics", "--out", "a/b")
-        assert (code, out) == (0, "a/b/whole.txt\na/b/whole.ics\n")
+        assert (code, out.split()[:2]) == (0, ["a/b/whole.txt", "a/b/whole.ics"])
         assert b"Words on about.full_title" in (tmp_path / "a/b/whole.txt").read_bytes()
         assert (tmp_path / "a/b/whole.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+    def test_documents_that_belong_to_the_answers_are_copied_beside_the_papers(self, run, whole, tmp_path):
+        _code, out, _err = run("render", whole, "--format", "txt", "--out", "papers")
+        paper, *documents = out.split()
+        assert paper == "papers/whole.txt"
+        assert "papers/whole-0.pdf" in documents
+        assert (tmp_path / "papers/whole-0.pdf").read_bytes() == files()["0.pdf"]
 
     def test_drafts_say_so_and_final_copies_too(self, run, whole, tmp_path):
         run("render", whole, "--format", "txt")
