@@ -9,25 +9,17 @@ How a house is filled, one module for each step:
 5. `package`: write the parts in one order with one date, so that the same agreement is the same file.
 """
 
-from typing import Final
-
-from docx.shared import Mm
-
 from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, House
 from agreements.rendering.large_print import enlarged
-from agreements.rendering.word import fields, properties, running
+from agreements.rendering.word import fields, properties, running, sheet_pages
 from agreements.rendering.word.body import document_body, sheet_body
 from agreements.rendering.word.checking import checked
 from agreements.rendering.word.house import blamed, opened, our_house
 from agreements.rendering.word.markup import serialised
 from agreements.rendering.word.package import packed, unpacked
-
-_COMPACT: Final = (Mm(15), Mm(14))
-_RUNNING: Final = Mm(8)
-"""The margins above and below a compact sheet, and how far its header and footer are from the edge."""
 
 __all__ = ["checked", "our_house", "render_docx", "render_sheet"]
 
@@ -58,10 +50,9 @@ def render_docx(document: Document, stamp: Stamp, house: House | None) -> bytes:
 def render_sheet(sheet: Sheet) -> bytes:
     """A worksheet as a .docx file, in the plain house."""
     target = opened(None)
+    sheet_pages.enlarge(target.word)
     if sheet.is_compact:
-        for section in target.word.sections:
-            section.top_margin, section.bottom_margin = _COMPACT
-            section.header_distance = section.footer_distance = _RUNNING
+        sheet_pages.fit_one_page(target.word)
     values = fields.filled_for_sheet(sheet, serialised(sheet_body(sheet, target)))
     running.complete(target, ["stamp"])
     target.template.render(values, fields.environment())
