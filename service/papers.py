@@ -13,10 +13,11 @@ from agreements.document.stamp import Status
 from agreements.errors import NotFinal
 from agreements.interview import Agreement
 from agreements.papers import PAPERS, Paper, drawn_up, make
-from agreements.rendering import html
-from agreements.rendering.bounded import render_bounded
+from agreements.rendering import SHEET_FORMATS, html
+from agreements.rendering.bounded import render_bounded, render_sheet_bounded
 from agreements.rendering.houses import OUR_HOUSES, PLAIN
 from agreements.reviews import first_edition
+from agreements.worksheets import AGREEMENT, worksheet
 from service import in_hand
 from service.in_hand import called
 from service.language import _, said
@@ -30,6 +31,7 @@ in_hand.pages_of_a_draft(papers)
 
 OFFERED = ("docx", "pdf", "txt", "html")
 """The papers that are drafts or final copies. The calendar is neither."""
+WORKSHEETS = ("blank", "filled")
 STATUSES = {"draft": Status.DRAFT, "final": Status.FINAL}
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
@@ -47,11 +49,12 @@ def preview() -> ResponseReturnValue:
 def choose() -> ResponseReturnValue:
     """What can be downloaded, and how it may look."""
     hand = in_hand.read()
-    offered = [PAPERS[name] for name in OFFERED]
+    offered, sheets = ([PAPERS[name] for name in names] for names in (OFFERED, SHEET_FORMATS))
     return render_template(
         "pages/papers.html",
         hand=hand,
         offered=offered,
+        sheets=sheets,
         in_the_way=in_the_way(hand.loaded),
         looks=OUR_HOUSES,
         look=_look(),
@@ -84,6 +87,19 @@ def calendar() -> ResponseReturnValue:
     hand, draft_id = in_hand.read(), in_hand.draft_id()
     edition = replace(first_edition(f"draft {draft_id}"), moved=moves.times(db.session, draft_id))
     return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics", edition=edition))
+
+
+@papers.get("/worksheets/<which>/<name>")
+def worksheets(which: str, name: str) -> ResponseReturnValue:
+    """The questions on paper: blank, or with what was typed so far."""
+    if which not in WORKSHEETS or name not in SHEET_FORMATS:
+        abort(404)
+    hand = in_hand.read()
+    if which == "filled":
+        sheet, what = worksheet(AGREEMENT, hand.answers.raw()), _("worksheets with answers")
+    else:
+        sheet, what = worksheet(AGREEMENT), _("worksheets")
+    return _download(hand.agreement, what, PAPERS[name], render_sheet_bounded(sheet, name))
 
 
 @papers.get("/answers")

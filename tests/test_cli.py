@@ -522,3 +522,21 @@ class TestHouseCheck:
         assert code == 2
         assert told["remarks"] == []
         assert told["problems"][0]["where"] == "body, paragraph 1, “{{ titel }}”"
+
+
+class TestWorksheet:
+    def test_a_blank_one_is_written_as_word_and_pdf(self, run, tmp_path):
+        code, out, _err = run("worksheet", "--of", "offer", "--out", "sheets")
+        assert code == 0
+        assert out.split() == ["sheets/offer-worksheet.docx", "sheets/offer-worksheet.pdf"]
+        assert (tmp_path / "sheets/offer-worksheet.pdf").read_bytes().startswith(b"%PDF-")
+
+    def test_answers_and_a_step_are_in_its_name(self, run, half):
+        code, out, _err = run("worksheet", half, "--step", "2", "--format", "docx")
+        assert code == 0
+        assert out.strip().endswith("-worksheet-step-2.docx")
+
+    def test_a_step_that_there_is_not_is_told(self, run):
+        code, _out, err = run("worksheet", "--step", "99")
+        assert code == 2
+        assert "steps." in err

@@ -17,9 +17,9 @@ from agreements.worksheets.entries import Answers
 from agreements.worksheets.lists import for_each, listed
 from agreements.worksheets.room import change
 from agreements.worksheets.space import Space
-from agreements.worksheets.subjects import SUBJECTS, Subject
+from agreements.worksheets.subjects import AGREEMENT, SUBJECTS, Subject
 
-__all__ = ["SUBJECTS", "Subject", "worksheet"]
+__all__ = ["AGREEMENT", "SUBJECTS", "Subject", "worksheet"]
 
 
 def worksheet(subject: Subject, raw: Mapping[str, Any] | None = None, step: int | None = None) -> Sheet:

@@ -25,8 +25,10 @@ class Subject:
 _HOW = _("Tick a box, or write on a line. Leave open what you do not know yet.")
 _NUMBERS = _("The numbers are those of the wizard, so that one of you can type it in later.")
 
+AGREEMENT = Subject(INTERVIEWS["agreement"], _("Our agreement: worksheets"), (_HOW, _NUMBERS))
+
 SUBJECTS = {
-    "agreement": Subject(INTERVIEWS["agreement"], _("Our agreement: worksheets"), (_HOW, _NUMBERS)),
+    "agreement": AGREEMENT,
     "considering": Subject(INTERVIEWS["considering"], _("Should we work together?"), (_HOW,)),
     "offer": Subject(
         INTERVIEWS["offer"],

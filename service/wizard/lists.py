@@ -17,7 +17,7 @@ from service.wizard.addresses import address, address_after
 from service.wizard.checking import Line, label_of, lines
 from service.wizard.pages import Page, after, before, faults_on, group_at, row_outside
 from service.wizard.proposing import proposed, today
-from service.wizard.showing import adding
+from service.wizard.showing import adding, topic
 
 ON_A_CARD = 3
 """Answers shown on a card, so that a list stays a list."""
@@ -51,6 +51,7 @@ def listing(page: Page) -> ResponseReturnValue:
         page=page,
         question=question,
         section=section,
+        caption=topic(page.section),
         cards=[_card(hand, page, group) for group in groups],
         faults=[said(fault.message) for fault in faults_on(hand.loaded, page)],
         adding=adding(hand, page) if isinstance(question, ListOf) else "",

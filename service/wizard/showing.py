@@ -7,6 +7,7 @@ from flask import make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from agreements.errors import Fault
+from agreements.interview import Agreement, numbering
 from agreements.questions import Group, Row, Section
 from service.in_hand import InHand
 from service.language import _, said
@@ -83,7 +84,7 @@ def rendered(
     shown = Shown(
         page=page,
         heading=_heading(hand, page, group, is_new=is_new),
-        caption=_caption(hand, page),
+        caption=_caption(page),
         intro=said(group.intro) if isinstance(group, Section) else "",
         advice_title=said(group.advice_title) if isinstance(group, Row) else "",
         advice=_advice(hand, group),
@@ -110,11 +111,27 @@ def adding(hand: InHand, page: Page) -> str:
     return _("Add the first %(one)s", one=one)
 
 
-def _caption(hand: InHand, page: Page) -> str:
-    section = hand.agreement.section(page.section)
+def _caption(page: Page) -> str:
     if not page.name:
-        return said(section.step)
-    return said(section.title) if page.is_in_list else said(page.declared().title)
+        return where(page.section)
+    return topic(page.section) if page.is_in_list else said(page.declared().title)
+
+
+def where(section: str) -> str:
+    """Where in the whole a topic is, as its worksheet says too: "Step 3 of 12 · Topic 3.2"."""
+    step = numbering.step_of(Agreement, section)
+    return _(
+        "Step %(step)s of %(steps)s · Topic %(topic)s",
+        step=step.number,
+        steps=len(numbering.steps(Agreement)),
+        topic=numbering.topic_of(Agreement, section).number,
+    )
+
+
+def topic(section: str) -> str:
+    """A topic by its number and title."""
+    one = numbering.topic_of(Agreement, section)
+    return f"{one.number} {said(one.title)}"
 
 
 def _advice(hand: InHand, group: Group) -> list[tuple[str, str]]:

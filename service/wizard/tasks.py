@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from agreements.interview import Agreement
+from agreements.interview import Agreement, numbering
 from agreements.interview.journey import Progress, missing, progress, topics
+from agreements.interview.numbering import Topic
 from agreements.questions import Loaded
 from service.wizard.pages import Page, page_of, pages
 
 
 @dataclass(frozen=True)
 class Task:
-    """One section: its name in the interview, title, how far it is, how many answers are missing, its first page."""
+    """One section: its name in the interview, number, title, how far it is, how many answers are missing, its page."""
 
     name: str
+    number: str
     title: str
     progress: Progress
     open: int
@@ -23,28 +24,32 @@ class Task:
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the wizard and its sections."""
+    """A step of the wizard: its number, its title and its sections."""
 
+    number: int
     title: str
     tasks: tuple[Task, ...]
 
 
 def steps(loaded: Loaded) -> tuple[Step, ...]:
     """All steps in order, with the topics that this group is asked."""
-    tasks = [(Agreement.sections()[name].step, _task(loaded, name)) for name in topics(loaded.interview)]
-    return tuple(
-        Step(title, tuple(task for _step, task in together)) for title, together in groupby(tasks, lambda one: one[0])
+    asked = set(topics(loaded.interview))
+    found = (
+        Step(step.number, step.title, tuple(_task(loaded, topic) for topic in step.topics if topic.name in asked))
+        for step in numbering.steps(Agreement)
     )
+    return tuple(step for step in found if step.tasks)
 
 
-def _task(loaded: Loaded, name: str) -> Task:
+def _task(loaded: Loaded, topic: Topic) -> Task:
     agreement: Agreement = loaded.interview
     return Task(
-        name=name,
-        title=agreement.section(name).title,
-        progress=progress(loaded, name),
-        open=len(missing(agreement, name)),
-        page=pages(agreement, name)[0],
+        name=topic.name,
+        number=topic.number,
+        title=topic.title,
+        progress=progress(loaded, topic.name),
+        open=len(missing(agreement, topic.name)),
+        page=pages(agreement, topic.name)[0],
     )
 
 

@@ -7,6 +7,7 @@ names of fields.
 import re
 
 from agreements.interview import Agreement
+from agreements.interview.numbering import topic_of
 from agreements.questions import Date, ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows, YesNo
 from service.typed import from_file
 
@@ -39,8 +40,9 @@ class Person:
 
     def fills_everything(self):
         """Go through the list of tasks from top to bottom."""
-        for name, section in Agreement.sections().items():
-            self.page.get_by_role("link", name=section.title, exact=True).click()
+        for name in Agreement.sections():
+            topic = topic_of(Agreement, name)
+            self.page.get_by_role("link", name=f"{topic.number} {topic.title}", exact=True).click()
             self.looks(self.page)
             self.fills_section(name)
 

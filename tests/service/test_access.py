@@ -29,6 +29,7 @@ WITH_LINK = {
     "/drafts/<draft>/preview": ("GET",),
     "/drafts/<draft>/papers": ("GET",),
     "/drafts/<draft>/papers/<status>/<name>": ("GET",),
+    "/drafts/<draft>/worksheets/<which>/<name>": ("GET",),
     "/drafts/<draft>/calendar": ("GET",),
     "/drafts/<draft>/answers": ("GET",),
     "/drafts/<draft>/link": ("GET", "POST"),
@@ -36,7 +37,7 @@ WITH_LINK = {
 }
 """What only a browser that came in by a link to this draft may open. To all others it is not there."""
 
-FILLED = {"section": "partners", "name": "partners", "row": "harbour", "status": "draft"}
+FILLED = {"section": "partners", "name": "partners", "row": "harbour", "status": "draft", "which": "filled"}
 CELLS = [(rule, method) for rule, methods in WITH_LINK.items() for method in methods]
 
 
@@ -49,7 +50,7 @@ def test_the_table_has_every_address_there_is(app):
 
 def _address(rule, draft):
     section = "partners" if "<name>" in rule else "about"
-    name = "txt" if "<status>" in rule else "partners"
+    name = "txt" if "<status>" in rule else "docx" if "<which>" in rule else "partners"
     values = {**FILLED, "section": section, "name": name, "draft": draft}
     return re.sub("<([a-z_]+)>", lambda match: values[match[1]], rule)
 

@@ -4,6 +4,7 @@ import pytest
 
 from agreements.interview import Agreement
 from agreements.interview.journey import topics
+from agreements.interview.numbering import steps, topic_of
 from agreements.questions import ForEach, ListOf, group_of
 from service.wizard.pages import Page, after, page_of, pages
 
@@ -15,15 +16,16 @@ def _titles(visitor):
 
 
 def test_the_list_of_tasks_names_every_section_that_is_asked_once(draft):
-    names = [Agreement.sections()[name].title for name in topics(Agreement.load({}).interview)]
-    links = [link for link in draft.links() if link in names]
-    assert sorted(links) == sorted(names)
+    known = [f"{topic.number} {topic.title}" for step in steps(Agreement) for topic in step.topics]
+    asked = [topic_of(Agreement, name) for name in topics(Agreement.load({}).interview)]
+    assert [link for link in draft.links() if link in known] == [f"{topic.number} {topic.title}" for topic in asked]
 
 
 def test_the_list_of_tasks_leads_to_the_first_page_of_each_section(draft):
     links = draft.links()
     for name in topics(Agreement.load({}).interview):
-        draft.open(links[Agreement.sections()[name].title])
+        topic = topic_of(Agreement, name)
+        draft.open(links[f"{topic.number} {topic.title}"])
         assert draft.status == 200, name
 
 
@@ -58,7 +60,7 @@ def test_a_question_is_not_shown_while_its_condition_does_not_hold(draft):
 
 def test_an_answer_that_brings_up_a_question_leads_back_to_the_page_and_points_to_it(draft):
     draft.open("sections/ending").submit(end_type="fixed")
-    assert draft.heading == "Reviews, change, ending How it ends"
+    assert draft.heading.endswith(f"Topic {topic_of(Agreement, 'ending').number} How it ends")
     assert draft.has("end_date")
     assert draft.links()["On which date does it end?"] == "#end_date-day"
 
@@ -86,7 +88,7 @@ def test_what_is_asked_for_each_partner_has_a_page_per_partner_in_their_order(ex
 def test_what_is_asked_for_each_partner_says_so_while_there_is_none(draft):
     draft.open("sections/added_value").submit(added_value_joint="More.")
     assert "Fill that list first." in draft.links()
-    assert draft.open(draft.links()["Fill that list first."]).heading == "The partners Who are the partners?"
+    assert draft.open(draft.links()["Fill that list first."]).heading == "1.2 The partners Who are the partners?"
 
 
 def test_rows_to_choose_from_are_buttons_up_to_six_and_a_list_above(visitor):

@@ -8,12 +8,11 @@ from agreements.interview import INTERVIEWS
 from agreements.interview.numbering import question_numbers, topic_of
 from agreements.language import _
 from agreements.questions import OneOf, SomeOf
-from agreements.worksheets import SUBJECTS, Subject, worksheet
+from agreements.worksheets import AGREEMENT, SUBJECTS, Subject, worksheet
 from tests.answer_sets import complete
 from tests.questions.tiny import Party
 from tests.worksheets.reading import agreed, in_pdf, in_word, pdf_pages
 
-AGREEMENT = SUBJECTS["agreement"]
 PARTY = Subject(Party, _("The party"), (_("Write with a pen."),))
 EXAMPLE = answer_files.read(Path("examples/f2-brook-lane-welcome.yaml"))
 GUESTS = [{"id": "ann", "name": "Ann", "drink": "tea"}, {"id": "bo", "name": "Bo", "drink": "other", "which": "Milk"}]
@@ -164,7 +163,7 @@ class TestThePapers:
 
     def test_fifty_partners_are_whole(self, tmp_path):
         partners = [{"id": f"p{place}", "legal_name": f"Partner number {place}"} for place in range(50)]
-        sheet = worksheet(AGREEMENT, {"partners": {"partners": partners}})
+        sheet = worksheet(AGREEMENT, {"partners": {"partners": partners}}, step=1)
         words = in_word(sheet)
         assert all(f"({place + 1})Partnernumber{place}" in words for place in range(50))
         assert words == agreed(sheet)
