@@ -160,12 +160,16 @@ class Interview:
         when = all_of(of_section, own) if own and of_section else own or of_section
 
         def describe(named: str, value: object) -> str:
-            question = cls.question(cls.absolute(named, path))
-            if value is None:
-                return question.title
-            return question.in_words((value,) if isinstance(question, SomeOf) else value)
+            looked_at = cls.absolute(named, path)
+            return cls.question(looked_at).title if value is None else cls.one_value_in_words(looked_at, value)
 
         return when.in_words(describe) if when else ""
+
+    @classmethod
+    def one_value_in_words(cls, path: str, value: object) -> str:
+        """A value that a condition looks for in the answer at a path; of several choices, one of them."""
+        question = cls.question(path)
+        return question.in_words((value,) if isinstance(question, SomeOf) else value)
 
     def section(self, name: str) -> Section:
         """A section by its name."""

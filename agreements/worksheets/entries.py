@@ -105,7 +105,7 @@ class Answers:
 
         def describe(named: str, value: object) -> str:
             absolute = self.interview.absolute(named, path)
-            return self.numbers[absolute] if value is None else self.interview.question(absolute).in_words(value)
+            return self.numbers[absolute] if value is None else self.interview.one_value_in_words(absolute, value)
 
         return when.in_words(describe)
 

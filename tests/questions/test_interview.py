@@ -348,3 +348,8 @@ class TestTheDeclaration:
         party = Party.load(PARTY).interview
         assert party.row(Guest, "bob") is party.row("Guest", "bob") is party.guests.guests[1]
         assert party.row(Guest, "zed") is None
+
+
+def test_a_value_that_a_condition_looks_for_is_said_by_its_title_also_among_several_choices():
+    assert Party.one_value_in_words("day.sort", "long") == "Long"
+    assert Party.one_value_in_words("day.colours", "red") == "Red"
