@@ -39,8 +39,8 @@ _CHARITY = LegalForm(
     least=2,
     signed_by=("trustee",),
     who_signs=_(
-        "All the trustees sign, or at least two trustees whom a resolution under section 333 of the Charities Act 2011 "
-        "authorises."
+        "All the trustees sign. Or two or more sign, if a resolution under section 333 of the Charities Act 2011 "
+        "lets them."
     ),
     words=_(
         "Signed for the people named below, as trustees of %(name)s, by all of them or by at least two trustees "

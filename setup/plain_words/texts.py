@@ -1,5 +1,6 @@
 """What is measured: every question as the whole of what is read, every clause, every section's introduction."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ from setup.plain_words.measuring import length
 from setup.plain_words.sentences import sentences_of
 
 QUESTION, CLAUSE = "question", "clause"
+_NAMED = re.compile(r"%\([a-z_]+\)s")
+"""Where the words of a signature block name somebody."""
 _LABEL = 2
 """A choice of so few words is a label, and says nothing about how hard a sentence is."""
 
@@ -39,7 +42,7 @@ def texts() -> Iterator[Read]:
     for file in sorted((templates() / "clauses" / "en").glob("*.html")):
         yield Read(CLAUSE, file.stem, tuple(clause_sentences(file)))
     for name, form in LEGAL_FORMS.items():
-        said = (str(form.words) % {"name": "it", "parent_body": "it"}, str(form.who_signs))
+        said = (_NAMED.sub("it", form.words.template), str(form.who_signs))
         yield Read(CLAUSE, f"legal form {name}", tuple(sentences_of(" ".join(said))))
     for one in explained_words():
         yield Read(CLAUSE, f"words {one.anchor}", tuple(sentences_of(one.means)))
