@@ -1,4 +1,5 @@
 from setup.plain_words import __main__ as command
+from setup.plain_words.judging import Exceptions
 from setup.plain_words.texts import QUESTION, Read
 
 HARD = Read(QUESTION, "about.aim", ("Which organisational collaboration do you anticipate?",))
@@ -13,6 +14,7 @@ def test_it_ends_well_when_all_is_plain_and_shows_the_hardest(capsys):
 
 def test_it_ends_with_an_error_when_something_is_hard(capsys, monkeypatch):
     monkeypatch.setattr(command, "texts", lambda: [HARD])
+    monkeypatch.setattr(command, "listed_exceptions", lambda: Exceptions({}, {}))
     assert command.main([]) == 1
     assert "1 to mend" in capsys.readouterr().out
 
