@@ -11,7 +11,7 @@ from agreements.document.canonical import full_text
 from agreements.errors import Fault
 from agreements.interview import Agreement
 from agreements.interview.journey import AskedQuestion, asked_below
-from agreements.questions import ForEach, ListOf, OneOf, Row
+from agreements.questions import FindingOnly, ForEach, ListOf, OneOf, Row
 from agreements.questions.text import normalise
 from agreements.values import date_in_words, number_in_words, pounds
 from tests.answer_sets import Raw, any_answers, complete
@@ -83,7 +83,8 @@ def test_what_is_accepted_stands_whole_in_the_text(answers: Raw):
     loaded = Agreement.load(answers)
     text = folded(full_text(assemble(loaded.interview)))
     for one in every_question(loaded.interview):
-        if one.question.widget not in ("one_of", "some_of") and one.answer is not None:
+        is_hidden = isinstance(one.question.effect, FindingOnly)
+        if one.question.widget not in ("one_of", "some_of") and one.answer is not None and not is_hidden:
             event(f"accepted {one.question.widget}")
             for words in (pounds(one.answer),) if one.question.widget == "money" else in_print(one.answer):
                 assert words in text, f"{one.path}: {words!r}"

@@ -28,3 +28,7 @@ def test_a_cover_is_called_by_what_it_covers_and_whose_it_is(answers, expected):
 def test_whether_the_law_asks_for_insurance_is_left_to_each_employer():
     text = words("insurance", agreement(insurance={"covers": [{"id": "c", "kind": "el"}]}))
     assert "checks whether it must" in text
+
+
+def test_a_cover_of_nothing_at_all_is_printed_as_it_was_typed():
+    assert "£0" in words("insurance", agreement(insurance={"covers": [{"id": "c", "kind": "el", "amount": "0"}]}))

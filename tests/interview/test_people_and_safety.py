@@ -40,7 +40,7 @@ def test_a_safeguarding_lead_is_named_in_the_contacts_alone():
     named = agreement(safeguarding={"works_with_at_risk": "both", "leads": leads})
     assert "Sam Okafor" in words("schedule-contacts", named)
     assert "Sam Okafor" not in words("safeguarding", named)
-    assert "policy of Harbour, dated 14 April 2026" in words("safeguarding", named)
+    assert "The policy of Harbour is dated 14 April 2026." in words("safeguarding", named)
 
 
 @pytest.mark.parametrize("flag", ["possible", "yes"])
@@ -76,3 +76,9 @@ def test_the_law_of_equality_is_named_by_nation(nations, has_act, has_own):
     text = words("equality", agreement(about={"work_nations": nations}, equality={"equality_commitment": True}))
     assert ("Equality Act 2010" in text) is has_act
     assert ("Northern Ireland has laws of its own" in text) is has_own
+
+
+def test_people_at_risk_may_be_named_before_any_partner_is():
+    early = agreement(partners={}, safeguarding={"works_with_at_risk": "children"})
+    assert "children" in words("safeguarding", early)
+    assert "Safeguarding leads" not in words("schedule-contacts", early)
