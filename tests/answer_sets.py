@@ -79,10 +79,24 @@ _FITTING: dict[str, Callable[[int], Any]] = {
 }
 
 
+_FORMS = (
+    "charitable_company",
+    "company_guarantee",
+    "cio",
+    "scio",
+    "registered_society",
+    "unincorporated_charity",
+    "unincorporated_association",
+    "informal_group",
+    "branch_of_parent",
+    "llp",
+)
+"""The legal forms of the partners: some for each question that only some are asked. All have tests of their own."""
+
+
 def _form(partner: int) -> LegalForm:
     """The legal form of the partner at a place."""
-    forms = list(LEGAL_FORMS.values())
-    return forms[partner % len(forms)]
+    return LEGAL_FORMS[_FORMS[partner % len(_FORMS)]]
 
 
 def _charity_number(form: LegalForm) -> str:
@@ -101,7 +115,9 @@ def row_id(kind: type[Row], place: int) -> str:
 
 
 def row_count(kind: type[Group]) -> int:
-    """How many rows a list has, so that each choice is chosen in one of them."""
+    """How many rows a list has, so that each choice is chosen in one of them; of partners, one for each form above."""
+    if kind is Partner:
+        return len(_FORMS)
     choices = [len(question.choices) for question in kind.questions().values() if isinstance(question, OneOf)]
     return max([ROWS, *choices])
 

@@ -1,6 +1,6 @@
 """Clause files: each branch is taken, each name and reference means something, every mistake is told by its line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from agreements.document.canonical import full_text
 from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
 from agreements.interview import INTERVIEWS, Agreement, Considering, Offering, Written
-from agreements.questions import ListOf, OneOf, SomeOf, YesNo
+from agreements.questions import Contacts, ListOf, OneOf, Printed, Question, SomeOf, YesNo
 from tests.answer_sets import KINDS, alike, complete, complete_of, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
@@ -101,33 +101,58 @@ class Branches:
         self.taken.add(branch)
         return ""
 
+    def is_done(self, clause_id: str) -> bool:
+        """Whether each branch of a clause has been taken."""
+        return all(branch in self.taken for branch in self.all if branch[0] == clause_id)
 
-def every_filling(of: type[Written]) -> Iterator[Written]:
-    """Nothing, everything, and each question in turn without an answer or with another choice.
 
-    Of an agreement also the kinds, only two partners, and each list with the same choice in all of its rows.
-    """
+def usual_fillings(of: type[Written]) -> Iterator[Written]:
+    """Nothing, and everything; of an agreement also each kind, and only two partners."""
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
         yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
-    for path, question, _group in of.every_question():
-        chooses = isinstance(question, OneOf | SomeOf | YesNo | ListOf)
-        yield from (variation.after for variation in variations(path, of) if chooses or variation.answer is None)
-        if of is Agreement:
-            yield from (Agreement.load(answers).interview for answers in alike(path))
+
+
+def other_fillings(of: type[Written], path: str) -> Iterator[Written]:
+    """One question without an answer, or with another choice; of an agreement also the same choice in all rows."""
+    chooses = isinstance(of.question(path), OneOf | SomeOf | YesNo | ListOf)
+    yield from (variation.after for variation in variations(path, of) if chooses or variation.answer is None)
+    if of is Agreement:
+        yield from (Agreement.load(answers).interview for answers in alike(path))
+
+
+def may_change(question: Question[Any], clause_ids: Iterable[str]) -> bool:
+    """Whether an answer may change one of these clauses, as its effect says."""
+    match question.effect:
+        case Printed(elsewhere="", clauses=clauses):
+            return bool(set(clauses) & set(clause_ids))
+        case Printed():
+            return True
+        case Contacts():
+            return "schedule-contacts" in clause_ids
+        case _:
+            return False
 
 
 @pytest.mark.parametrize(("of", "least"), [(Agreement, 100), (Considering, 20), (Offering, 6)])
 def test_every_branch_of_every_clause_is_taken(of, least):
     branches = Branches()
-    watched = [branches.watched(clause_id) for clause_id, interview in CLAUSES.items() if interview is of]
-    for filled in every_filling(of):
+    watched = {clause_id: branches.watched(clause_id) for clause_id, interview in CLAUSES.items() if interview is of}
+
+    def fill(filled: Written) -> None:
         sections = {name: Answers(filled.section(name)) for name in filled.sections()}
-        for template in watched:
+        for clause_id, template in list(watched.items()):
             template.render(sections)
-        if branches.taken == branches.all:
-            break
+            if branches.is_done(clause_id):
+                del watched[clause_id]
+
+    for filled in usual_fillings(of):
+        fill(filled)
+    for path, question, _group in of.every_question():
+        if may_change(question, watched):
+            for filled in other_fillings(of, path):
+                fill(filled)
     assert len(branches.all) > least
     assert branches.all - branches.taken == set()
 
