@@ -11,6 +11,7 @@ and puts its name and hash in its place: that is the answer.
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from agreements.errors import Fault, UnfitFile
 from agreements.interview import Agreement
@@ -72,7 +73,7 @@ def taken(holds: str, content: bytes) -> bytes:
 
 def _picture(content: bytes) -> bytes:
     try:
-        with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
+        with _only_whole_pictures(), Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
             _check_points(picture)
             upright = ImageOps.exif_transpose(picture).convert("RGBA" if picture.has_transparency_data else "RGB")
             upright.thumbnail(_MOST_PRINTED)
@@ -82,6 +83,17 @@ def _picture(content: bytes) -> bytes:
     made = BytesIO()
     upright.save(made, "PNG")
     return made.getvalue()
+
+
+@contextmanager
+def _only_whole_pictures() -> Iterator[None]:
+    """WeasyPrint lets Pillow read broken pictures in the whole process; here one without its end is refused."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_points(picture: Image.Image) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from agreements import attachments
 from agreements.attachments import attach, extension, taken
@@ -93,6 +93,13 @@ def test_a_large_picture_is_kept_no_larger_than_it_can_be_printed():
 def test_what_cannot_be_kept_is_refused_with_what_to_do(holds, content, message):
     with pytest.raises(UnfitFile, match=message):
         taken(holds, content)
+
+
+def test_a_picture_without_its_end_is_refused_even_where_weasyprint_has_let_such_be_read(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(UnfitFile, match="no picture that we can read"):
+        taken("picture", picture()[:60])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_documents_are_kept_as_they_are_and_told_by_what_is_in_them():
