@@ -75,6 +75,7 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "status.binding_mode": lambda _place: "mixed",
     "drivers.drivers": lambda _place: list(DRIVERS),
     "shape.model": lambda _place: "lead_body",
+    "support.support_needs.met_by": lambda place: [row_id(Partner, place + 1), row_id(Partner, place + 2)],
     "roles.roles.answers_to": lambda place: row_id(Role, place + 1),
 }
 

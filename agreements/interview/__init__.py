@@ -13,6 +13,7 @@ from agreements.interview.materials_insurance import Insurance, Materials
 from agreements.interview.money import Budget, FundingPart, Money
 from agreements.interview.money_rules import Repayment, Tax, Things
 from agreements.interview.offering import Offering
+from agreements.interview.offers_and_needs import Commitment, Contributions, SmallPartners, Support
 from agreements.interview.people import People
 from agreements.interview.people_and_safety import Equality, Incidents, Safeguarding, Staff
 from agreements.interview.personal_data import Confidentiality, PersonalData
@@ -47,6 +48,10 @@ class Agreement(Written):
     roles = Asked(Roles)
     responsibilities = Asked(Responsibilities)
     targets = Asked(Targets)
+    contributions = Asked(Contributions)
+    support = Asked(Support)
+    small_partners = Asked(SmallPartners)
+    commitment = Asked(Commitment)
     deciding = Asked(Deciding)
     talking = Asked(Talking)
     buy_in = Asked(BuyIn)

@@ -15,8 +15,9 @@ from agreements.document.canonical import full_text
 from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
 from agreements.interview import INTERVIEWS, Agreement, Considering, Offering, Written
+from agreements.interview.about_us import Partner
 from agreements.questions import Contacts, ListOf, OneOf, Printed, Question, SomeOf, YesNo
-from tests.answer_sets import KINDS, alike, complete, complete_of, variations
+from tests.answer_sets import KINDS, Raw, alike, complete, complete_of, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
 CLAUSES = {
@@ -107,11 +108,12 @@ class Branches:
 
 
 def usual_fillings(of: type[Written]) -> Iterator[Written]:
-    """Nothing, and everything; of an agreement also each kind, and only two partners."""
+    """Nothing, and everything; of an agreement also each kind, only two partners, and empty rows."""
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
         yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
+        yield Agreement.load(with_bare_rows()).interview
 
 
 def other_fillings(of: type[Written], path: str) -> Iterator[Written]:
@@ -133,6 +135,16 @@ def may_change(question: Question[Any], clause_ids: Iterable[str]) -> bool:
             return "schedule-contacts" in clause_ids
         case _:
             return False
+
+
+def with_bare_rows() -> Raw:
+    """A complete answer set in which every list but the partners has one row, with nothing answered in it."""
+    answers = complete()
+    for path, question, _group in Agreement.every_question():
+        if isinstance(question, ListOf) and question.item is not Partner:
+            section, name = path.split(".")
+            answers[section][name] = [{"id": "bare"}]
+    return answers
 
 
 @pytest.mark.parametrize(("of", "least"), [(Agreement, 100), (Considering, 20), (Offering, 6)])

@@ -206,6 +206,20 @@ def test_six_ground_rules_are_enough(count):
     assert faults(values={"values": chosen, "own_value": "Tea first"}) == expected
 
 
+@pytest.mark.parametrize(("until", "is_wrong"), [("2027-01-04", True), ("2027-01-05", False)])
+def test_what_a_partner_brings_does_not_stop_before_it_starts(until, is_wrong):
+    contributions = [{"id": "tea", "from_date": "2027-01-05", "to_date": until}]
+    sentence = "contributions.contributions.tea.to_date: Enter a date on or after 5 January 2027."
+    assert faults(contributions={"contributions": contributions}) == ([sentence] if is_wrong else [])
+
+
+def test_nobody_meets_a_need_of_its_own():
+    needs = [{"id": "n", "partner": "a", "met_by": ["a", "b"]}]
+    assert faults(partners={"partners": [partner("a"), partner("b")]}, support={"support_needs": needs}) == [
+        "support.support_needs.n.met_by: Choose other partners: the one that needs the help cannot give it."
+    ]
+
+
 def test_a_role_does_not_answer_to_itself():
     roles = [{"id": "chair", "answers_to": "chair"}, {"id": "money", "answers_to": "chair"}]
     assert faults(roles={"roles": roles}) == [

@@ -40,6 +40,8 @@ def label(section, name, **answers):
         ("roles", "roles", {"kind": "own", "own_name": "Rota"}, "Rota"),
         ("roles", "roles", {}, "not named yet"),
         ("responsibilities", "responsibilities", {"action": "Open the room"}, "Open the room"),
+        ("contributions", "contributions", {"description": "Tea"}, "Tea"),
+        ("support", "support_needs", {"what": "A quiet room"}, "A quiet room"),
         ("targets", "targets", {"statement": "People come"}, "People come"),
         ("talking", "channels", {"purpose": "Look at the month"}, "Look at the month"),
         ("talking", "channels", {"purpose": "Look at the month", "own_name": "Huddle"}, "Huddle"),
