@@ -22,9 +22,9 @@ from agreements.interview.reviews_change_ending import Changes, Ending, Leaving,
 from agreements.interview.shape import Shape
 from agreements.interview.signing import SigningPart
 from agreements.interview.talking import BuyIn, Talking
-from agreements.interview.targets import Targets
+from agreements.interview.targets import Quality, Targets
 from agreements.interview.vision_and_value import AddedValue, StopTwice, UserVoice, Values, Vision
-from agreements.interview.who_does_what import Responsibilities, Roles
+from agreements.interview.who_does_what import Responsibilities, Roles, Timetable
 from agreements.interview.why_together import Drivers, History
 from agreements.interview.written import Written
 from agreements.language import _
@@ -47,7 +47,9 @@ class Agreement(Written):
     shape = Asked(Shape)
     roles = Asked(Roles)
     responsibilities = Asked(Responsibilities)
+    timetable = Asked(Timetable)
     targets = Asked(Targets)
+    quality = Asked(Quality)
     contributions = Asked(Contributions)
     support = Asked(Support)
     small_partners = Asked(SmallPartners)

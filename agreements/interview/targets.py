@@ -1,9 +1,26 @@
-"""Step 5: what will be achieved, and why that number (row 15)."""
+"""Step 5: what will be achieved, why that number, and how good the work will be (rows 15 and 16)."""
+
+from collections.abc import Iterator
 
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
+from agreements.interview.who_does_what import Responsibility
 from agreements.language import _
-from agreements.questions import Date, ListOf, LongText, OneRow, Row, Section, ShortText, SomeRows, printed
+from agreements.questions import (
+    Choice,
+    Date,
+    FindingOnly,
+    ListOf,
+    LongText,
+    OneOf,
+    OneRow,
+    Row,
+    Section,
+    ShortText,
+    SomeRows,
+    WholeNumber,
+    printed,
+)
 
 
 class Target(Row):
@@ -58,6 +75,45 @@ class Target(Row):
         ),
         effect=printed("schedule-targets"),
     )
+    rationale_kind = OneOf(
+        _("What does the figure rest on?"),
+        {
+            "past_results": Choice(_("What you have done before")),
+            "need_data": Choice(_("What you know people need")),
+            "capacity_sum": Choice(_("What you have counted that you can do")),
+            "funder_set": Choice(_("What a funder asked for")),
+            "guess": Choice(_("A guess")),
+        },
+        required=False,
+        why=_("A guess is no shame, if you say so. Look for something better before you sign."),
+        effect=printed("schedule-targets"),
+    )
+    set_by = OneOf(
+        _("Who set it?"),
+        {
+            "partners": Choice(_("You, together")),
+            "funder": Choice(_("A funder")),
+            "lead": Choice(_("The partner that leads")),
+        },
+        required=False,
+        why=_("People work for what they have chosen. What others chose needs more talk."),
+        effect=printed("schedule-targets"),
+    )
+    evidence = LongText(
+        _("What shows that the reason is true?"),
+        required=False,
+        hint=_("A count, a paper, or what people have told you."),
+        why=_("Whoever doubts the figure can look for themselves."),
+        example=_("The sheets from the kitchen, November 2025 to March 2026."),
+        effect=printed("schedule-targets"),
+    )
+    tasks: SomeRows[Responsibility] = SomeRows(
+        Responsibility,
+        _("Which tasks lead to it?"),
+        required=False,
+        why=_("A target that no task leads to will not be met."),
+        effect=printed("schedule-targets"),
+    )
     agreed_by = SomeRows(
         Partner,
         _("Which partners have agreed to it?"),
@@ -65,6 +121,53 @@ class Target(Row):
         why=_("A target that was set for somebody is not their target."),
         effect=printed("schedule-targets"),
     )
+
+
+class View(Row):
+    """Row 15: what one partner thinks of one target (HC12, HC14). Never printed: or nobody would be frank."""
+
+    target = OneRow(
+        Target,
+        _("Which target?"),
+        why=_("A partner may be sure of one and not of another."),
+        effect=FindingOnly(),
+    )
+    partner = OneRow(
+        Partner,
+        _("Which partner?"),
+        why=_("Each partner says for itself how sure it is."),
+        effect=FindingOnly(),
+    )
+    confidence = WholeNumber(
+        _("How sure is it that you will get there, from 1 to 5?"),
+        least=1,
+        most=5,
+        required=False,
+        hint=_("1 means not at all, 5 means very sure."),
+        why=_("If a partner is not sure, talk before you promise."),
+        effect=FindingOnly(),
+    )
+    est_hours_per_month = WholeNumber(
+        _("How many hours a month will this take it?"),
+        most=100_000,
+        unit=_("hours a month"),
+        required=False,
+        hint=_("A rough figure will do."),
+        why=_("You can then see whether it has that much time."),
+        effect=FindingOnly(),
+    )
+
+    @property
+    def label(self) -> str:
+        """The partner and the target."""
+        return ": ".join(one.label for one in (self.partner, self.target) if one) or super().label
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        for other in self.interview.rows(View):
+            if other is self:
+                return
+            if self.partner and self.target and (other.partner, other.target) == (self.partner, self.target):
+                yield "target", _("Say it once: you have said before how sure %(name)s is.", name=self.partner.label)
 
 
 class Targets(Section):
@@ -81,4 +184,54 @@ class Targets(Section):
         hint=_("Two or three that matter are better than ten."),
         why=_("You can only review what you said you would do."),
         effect=printed("schedule-targets"),
+    )
+    views = ListOf(
+        View,
+        _("How sure is each partner?"),
+        one=_("view"),
+        many=_("views"),
+        least=0,
+        required=False,
+        most=300,
+        hint=_("Ask each partner alone. This is never printed."),
+        why=_("It is better to hear a doubt now than to miss a target later."),
+        effect=FindingOnly(),
+    )
+
+
+class Standard(Row):
+    """Row 16: one thing that will be good enough, and how you check it."""
+
+    names_itself_by = ("standard",)
+
+    standard = ShortText(
+        _("What will always be true of your work?"),
+        hint=_("Begin with “At least” if you can."),
+        why=_("People have different ideas of good enough."),
+        example=_("At least two people are in the room whenever it is open"),
+        effect=printed("quality"),
+    )
+    how_checked = ShortText(
+        _("How do you check it?"),
+        why=_("What nobody checks is soon forgotten."),
+        example=_("The rota on the wall, once a month"),
+        effect=printed("quality"),
+    )
+
+
+class Quality(Section):
+    """Row 16: the quality of the work (BF)."""
+
+    title = _("How good the work will be")
+    step = steps.TARGETS
+    essential = False
+
+    standards = ListOf(
+        Standard,
+        _("What do you promise about how well you do it?"),
+        one=_("standard"),
+        many=_("standards"),
+        hint=_("Three or four that matter are better than ten."),
+        why=_("The people you serve should get the same from each partner."),
+        effect=printed("quality"),
     )

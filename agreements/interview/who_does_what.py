@@ -21,6 +21,7 @@ from agreements.questions import (
     at_least,
     printed,
 )
+from agreements.values import date_in_words
 
 ROLES = {
     "chair": Choice(_("Chair"), _("Calls our meetings, runs them fairly, and sees that what we decide is done.")),
@@ -137,7 +138,7 @@ class Responsibility(Row):
         hint=_("Begin with a verb."),
         why=_("A task that is not written down is done by nobody, or twice."),
         example=_("Open the room, heat it and lock it up"),
-        effect=printed("schedule-who-does-what"),
+        effect=printed("schedule-who-does-what", "schedule-targets"),
     )
     accountable_partner = OneRow(
         Partner,
@@ -185,6 +186,23 @@ class Responsibility(Row):
         effect=printed("schedule-who-does-what"),
     )
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """For each partner in order, the letters of its parts in this task; a dash for none."""
+        return tuple(" ".join(self._letters(partner.id)) or "–" for partner in self.interview.rows(Partner))
+
+    def _letters(self, partner: str) -> Iterator[str]:
+        accountable = self.accountable_partner
+        answering = (accountable,) if accountable else ()
+        for letter, partners in (
+            (_("A"), answering),
+            (_("D"), self.doers or answering),
+            (_("F"), self.get("consulted") or ()),
+            (_("T"), self.get("informed") or ()),
+        ):
+            if any(one.id == partner for one in partners):
+                yield letter
+
 
 class Responsibilities(Section):
     """Row 13: responsibilities (from the briefing: responsibilities written into a partnership agreement)."""
@@ -200,10 +218,79 @@ class Responsibilities(Section):
         most=300,
         hint=_("Start with the tasks that would stop the work if nobody did them."),
         why=_("This table is the part of the agreement that people look up most."),
-        effect=printed("schedule-who-does-what"),
+        effect=printed("schedule-who-does-what", "schedule-targets"),
     )
 
     @property
     def with_others(self) -> bool:
         """Whether anybody is asked first or told: else two columns of the table would stand empty."""
         return any(task.get("consulted") or task.get("informed") for task in self.responsibilities or ())
+
+    @property
+    def has_column_for_each(self) -> bool:
+        """Whether the partners are few enough for a column each (design: up to six)."""
+        return len(self.interview.rows(Partner)) <= MOST_COLUMNS
+
+    @property
+    def share_for_partner(self) -> int:
+        """How many hundredths of the table's width a partner has: together they leave two fifths for the task."""
+        return min(20, 60 // max(1, len(self.interview.rows(Partner))))
+
+    @property
+    def share_for_task(self) -> int:
+        """What is left for the task."""
+        return 100 - self.share_for_partner * len(self.interview.rows(Partner))
+
+
+MOST_COLUMNS = 6
+
+
+class Activity(Row):
+    """Row 14: one stage of the work."""
+
+    names_itself_by = ("what",)
+
+    what = ShortText(
+        _("What happens?"),
+        why=_("A plan that is written down can be followed."),
+        example=_("Paint the room and put up shelves"),
+        effect=printed("schedule-timetable"),
+    )
+    who = OneRow(
+        Partner,
+        _("Which partner sees to it?"),
+        why=_("Somebody has to begin."),
+        effect=printed("schedule-timetable"),
+    )
+    start = Date(
+        _("When does it start?"),
+        why=_("Others need to know when to be ready."),
+        effect=printed("schedule-timetable"),
+    )
+    end = Date(
+        _("When is it done?"),
+        why=_("You can see in time whether it will be late."),
+        effect=printed("schedule-timetable"),
+    )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        if self.start and self.end and self.end < self.start:
+            yield "end", _("Enter a date on or after %(start)s.", start=date_in_words(self.start))
+
+
+class Timetable(Section):
+    """Row 14: stages and dates (BF, TPI)."""
+
+    title = _("When each stage happens")
+    step = steps.WHO_DOES_WHAT
+    essential = False
+
+    activities = ListOf(
+        Activity,
+        _("Which stages does the work have?"),
+        one=_("stage"),
+        many=_("stages"),
+        hint=_("Only what has a beginning and an end. What happens every week is a task."),
+        why=_("One partner can often start only when another has finished."),
+        effect=printed("responsibilities", "housekeeping", "schedule-timetable"),
+    )

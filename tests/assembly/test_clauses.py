@@ -108,11 +108,11 @@ class Branches:
 
 
 def usual_fillings(of: type[Written]) -> Iterator[Written]:
-    """Nothing, and everything; of an agreement also each kind, only two partners, and empty rows."""
+    """Nothing, and everything; of an agreement also each kind, few partners, and empty rows."""
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
-        yield Agreement.load({**complete(), "partners": {"partners": complete()["partners"]["partners"][:2]}}).interview
+        yield from (with_partners(2), with_partners(4))
         yield Agreement.load(with_bare_rows()).interview
 
 
@@ -135,6 +135,13 @@ def may_change(question: Question[Any], clause_ids: Iterable[str]) -> bool:
             return "schedule-contacts" in clause_ids
         case _:
             return False
+
+
+def with_partners(count: int) -> Written:
+    """A complete agreement of only so many partners."""
+    partners = complete()["partners"]["partners"][:count]
+    agreement: Written = Agreement.load({**complete(), "partners": {"partners": partners}}).interview
+    return agreement
 
 
 def with_bare_rows() -> Raw:

@@ -213,6 +213,21 @@ def test_what_a_partner_brings_does_not_stop_before_it_starts(until, is_wrong):
     assert faults(contributions={"contributions": contributions}) == ([sentence] if is_wrong else [])
 
 
+@pytest.mark.parametrize(("end", "is_wrong"), [("2027-01-04", True), ("2027-01-05", False)])
+def test_a_stage_is_not_done_before_it_starts(end, is_wrong):
+    activities = [{"id": "paint", "start": "2027-01-05", "end": end}]
+    sentence = "timetable.activities.paint.end: Enter a date on or after 5 January 2027."
+    assert faults(timetable={"activities": activities}) == ([sentence] if is_wrong else [])
+
+
+def test_a_partner_says_once_how_sure_it_is_of_a_target():
+    views = [{"id": str(number), "target": target, "partner": "a"} for number, target in enumerate("xyx")]
+    targets = {"targets": [{"id": "x"}, {"id": "y"}], "views": views}
+    assert faults(partners={"partners": [partner("a")]}, targets=targets) == [
+        "targets.views.2.target: Say it once: you have said before how sure A is."
+    ]
+
+
 def test_nobody_meets_a_need_of_its_own():
     needs = [{"id": "n", "partner": "a", "met_by": ["a", "b"]}]
     assert faults(partners={"partners": [partner("a"), partner("b")]}, support={"support_needs": needs}) == [

@@ -1,0 +1,49 @@
+"""The table of tasks: a column with letters for each of up to six partners, a row with names above that."""
+
+import pytest
+
+from agreements.assembly import assemble
+from agreements.document.nodes import Table
+from agreements.interview import Agreement
+
+TASK = {"id": "room", "action": "Open the room", "accountable_partner": "p0"}
+
+
+def partners(count):
+    return [{"id": f"p{number}", "legal_name": f"Partner {number}"} for number in range(count)]
+
+
+def table(count, **task):
+    answers = {
+        "partners": {"partners": partners(count)},
+        "responsibilities": {"responsibilities": [{**TASK, **task}]},
+    }
+    document = assemble(Agreement.load(answers).interview)
+    schedule = next(part for part in document.parts() if part.id == "schedule-who-does-what")
+    (found,) = [block for block in schedule.blocks if isinstance(block, Table)]
+    return found
+
+
+def words(cell):
+    return " ".join(inline.words for block in cell.blocks for inline in block.inlines)
+
+
+@pytest.mark.parametrize("count", [2, 3, 6])
+def test_up_to_six_partners_have_a_column_each(count):
+    found = table(count)
+    assert [column.title for column in found.columns] == ["Task", *(f"Partner {number}" for number in range(count))]
+
+
+def test_letters_say_who_answers_does_is_asked_first_and_is_told():
+    found = table(5, doers=["p0", "p1"], consulted=["p2"], informed=["p1", "p3"])
+    assert [words(cell) for cell in found.rows[0][1:]] == ["A D", "D T", "F", "T", "–"]
+
+
+def test_whoever_answers_for_a_task_does_it_if_nobody_else_is_named():
+    assert [words(cell) for cell in table(2).rows[0][1:]] == ["A D", "–"]
+
+
+def test_above_six_partners_a_task_names_them():
+    found = table(7, doers=["p1", "p6"])
+    assert [column.title for column in found.columns] == ["Task", "Answers for it", "Does it", "When"]
+    assert [words(cell) for cell in found.rows[0][1:3]] == ["Partner 0", "Partner 1 and Partner 6"]
