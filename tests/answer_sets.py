@@ -75,6 +75,8 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "status.binding_mode": lambda _place: "mixed",
     "drivers.drivers": lambda _place: list(DRIVERS),
     "shape.model": lambda _place: "lead_body",
+    # Two from one partner, so that their order is seen.
+    "contributions.contributions.partner": lambda place: row_id(Partner, place // 2),
     "support.support_needs.met_by": lambda place: [row_id(Partner, place + 1), row_id(Partner, place + 2)],
     "roles.roles.answers_to": lambda place: row_id(Role, place + 1),
 }
