@@ -164,6 +164,11 @@ class Reviews(Section):
         effect=printed("reviews"),
     )
 
+    @property
+    def first_date(self) -> dt.date | None:
+        """The day of the first review that has one."""
+        return min((review.date for review in self.reviews or () if review.date), default=None)
+
 
 class Changes(Section):
     """Row 47: changing this agreement."""

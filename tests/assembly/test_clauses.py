@@ -125,7 +125,9 @@ def other_fillings(of: type[Written], path: str) -> Iterator[Written]:
 
 
 def may_change(question: Question[Any], clause_ids: Iterable[str]) -> bool:
-    """Whether an answer may change one of these clauses, as its effect says."""
+    """Whether an answer may change one of these clauses, as its effect says; the page at a glance repeats them all."""
+    if "at-a-glance" in clause_ids:
+        return True
     match question.effect:
         case Printed(elsewhere="", clauses=clauses):
             return bool(set(clauses) & set(clause_ids))
