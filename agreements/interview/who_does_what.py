@@ -232,14 +232,20 @@ class Responsibilities(Section):
         return len(self.interview.rows(Partner)) <= MOST_COLUMNS
 
     @property
+    def share_for_when(self) -> int:
+        """Hundredths of the table's width for when: none above four partners, where it stands below the task."""
+        return 20 if len(self.interview.rows(Partner)) <= 4 else 0
+
+    @property
     def share_for_partner(self) -> int:
-        """How many hundredths of the table's width a partner has: together they leave two fifths for the task."""
-        return min(20, 60 // max(1, len(self.interview.rows(Partner))))
+        """Hundredths for one partner: less, the more there are."""
+        count = max(1, len(self.interview.rows(Partner)))
+        return min(16, 48 // count) if self.share_for_when else 60 // count
 
     @property
     def share_for_task(self) -> int:
         """What is left for the task."""
-        return 100 - self.share_for_partner * len(self.interview.rows(Partner))
+        return 100 - self.share_for_when - self.share_for_partner * len(self.interview.rows(Partner))
 
 
 MOST_COLUMNS = 6

@@ -112,7 +112,7 @@ def usual_fillings(of: type[Written]) -> Iterator[Written]:
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
-        yield from (with_partners(2), with_partners(4))
+        yield from (with_partners(2), with_partners(5))
         yield Agreement.load(with_bare_rows()).interview
 
 

@@ -28,10 +28,17 @@ def words(cell):
     return " ".join(inline.words for block in cell.blocks for inline in block.inlines)
 
 
-@pytest.mark.parametrize("count", [2, 3, 6])
-def test_up_to_six_partners_have_a_column_each(count):
+@pytest.mark.parametrize(("count", "rest"), [(2, ["When"]), (4, ["When"]), (5, []), (6, [])])
+def test_up_to_six_partners_have_a_column_each_and_when_has_one_while_there_is_room(count, rest):
     found = table(count)
-    assert [column.title for column in found.columns] == ["Task", *(f"Partner {number}" for number in range(count))]
+    partners_in_order = [f"Partner {number}" for number in range(count)]
+    assert [column.title for column in found.columns] == ["Task", *partners_in_order, *rest]
+
+
+@pytest.mark.parametrize("count", [2, 5])
+def test_when_a_task_is_due_stands_in_the_table_in_either_case(count):
+    row = table(count, by_when="Every Tuesday").rows[0]
+    assert "Every Tuesday" in " ".join(words(cell) for cell in row)
 
 
 def test_letters_say_who_answers_does_is_asked_first_and_is_told():
@@ -40,7 +47,7 @@ def test_letters_say_who_answers_does_is_asked_first_and_is_told():
 
 
 def test_whoever_answers_for_a_task_does_it_if_nobody_else_is_named():
-    assert [words(cell) for cell in table(2).rows[0][1:]] == ["A D", "–"]
+    assert [words(cell) for cell in table(2).rows[0][1:3]] == ["A D", "–"]
 
 
 def test_above_six_partners_a_task_names_them():

@@ -108,7 +108,8 @@ def test_the_walk_goes_down_into_rows_and_into_what_is_asked_for_each():
 
 
 def is_essential(section):
-    return Agreement.sections()[section].essential and section != "history"
+    """Whether something in it is needed from the beginning: what each partner needs waits for the partners."""
+    return Agreement.sections()[section].essential and section != "support"
 
 
 class TestTopics:
