@@ -19,6 +19,7 @@ from PIL import Image
 
 from agreements.interview import Agreement, Written
 from agreements.interview.about_us import Partner
+from agreements.interview.own_wording import SpecialCondition
 from agreements.interview.who_does_what import Role
 from agreements.interview.why_together import DRIVERS
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
@@ -70,6 +71,9 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     # It goes together with each rule.
     "deciding.deadlock": lambda _place: "ladder",
     "safeguarding.works_with_at_risk": lambda _place: "both",
+    # So that each clause of ours stands in it.
+    "special.conditions.replaces_clause": lambda _place: None,
+    "joining.joining_rule": lambda _place: "all_agree",
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",
@@ -118,10 +122,17 @@ def row_id(kind: type[Row], place: int) -> str:
 
 
 def row_count(kind: type[Group]) -> int:
-    """How many rows a list has, so that each choice is chosen in one of them; of partners, one for each form above."""
+    """How many rows a list has, so that each choice is chosen in one of them; of partners, one for each form above.
+
+    A section to replace is never chosen.
+    """
     if kind is Partner:
         return len(_FORMS)
-    choices = [len(question.choices) for question in kind.questions().values() if isinstance(question, OneOf)]
+    choices = [
+        len(question.choices)
+        for question in kind.questions().values()
+        if isinstance(question, OneOf) and question is not SpecialCondition.replaces_clause
+    ]
     return max([ROWS, *choices])
 
 
@@ -353,7 +364,8 @@ def _others(question: Question[Any], answer: Any, names: str) -> Iterator[Any]: 
             yield answer[:-1] + ("8" if answer[-1] == "7" else "7")
         case _:
             yield f"Other words on {names}"
-    yield None
+    if answer is not None:
+        yield None
 
 
 def alike(names: str) -> Iterator[Raw]:

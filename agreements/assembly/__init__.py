@@ -6,6 +6,7 @@ from dataclasses import replace
 from agreements.assembly.clauses import read_clause
 from agreements.assembly.precedents import Precedent, precedent
 from agreements.assembly.signatures import signature_blocks
+from agreements.assembly.special_conditions import with_special_conditions
 from agreements.document.layout import layout_for
 from agreements.document.nodes import Clause, Document, Layout, Picture
 from agreements.document.numbering import numbered
@@ -37,7 +38,7 @@ def assemble(
             kind=chosen.kind,
             language=LANGUAGE,
             front=read_clause(chosen.front, interview, numbered=False, title=False).blocks,
-            clauses=_clauses(chosen.clauses, interview, pictures, numbered=True),
+            clauses=_numbered_clauses(chosen, interview, pictures),
             signing=_signing(interview) if isinstance(interview, Agreement) else None,
             schedules=_schedules(chosen, interview, pictures),
             notice=interview.notice,
@@ -57,6 +58,11 @@ def _glance(chosen: Precedent, interview: Written, pictures: Mapping[str, Pictur
 
 def _signing(agreement: Agreement) -> Clause:
     return Clause("signatures", _("Signatures"), signature_blocks(agreement), fingerprinted=False)
+
+
+def _numbered_clauses(chosen: Precedent, interview: Written, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:
+    clauses = _clauses(chosen.clauses, interview, pictures, numbered=True)
+    return with_special_conditions(clauses, interview) if isinstance(interview, Agreement) else clauses
 
 
 def _schedules(chosen: Precedent, interview: Written, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:

@@ -8,12 +8,15 @@ from agreements.interview.considering import Considering
 from agreements.interview.deciding import Deciding
 from agreements.interview.disagreements import Disagreements
 from agreements.interview.independence import Conflicts, Exclusivity, Independence
+from agreements.interview.law_and_words import Law, Words
 from agreements.interview.liability import BeyondControl, Liability
 from agreements.interview.materials_insurance import Insurance, Materials
+from agreements.interview.membership import Joining, Removal
 from agreements.interview.money import Budget, FundingPart, Money
 from agreements.interview.money_rules import Repayment, Tax, Things
 from agreements.interview.offering import Offering
 from agreements.interview.offers_and_needs import Commitment, Contributions, SmallPartners, Support
+from agreements.interview.own_wording import OtherPapers, Special
 from agreements.interview.people import People
 from agreements.interview.people_and_safety import Equality, Incidents, Safeguarding, Staff
 from agreements.interview.personal_data import Confidentiality, PersonalData
@@ -83,8 +86,14 @@ class Agreement(Written):
     beyond_control = Asked(BeyondControl)
     reviews = Asked(Reviews)
     changes = Asked(Changes)
+    joining = Asked(Joining)
     leaving = Asked(Leaving)
+    removal = Asked(Removal)
     ending = Asked(Ending)
+    law = Asked(Law)
+    words = Asked(Words)
+    special = Asked(Special)
+    other_papers = Asked(OtherPapers)
     signing = Asked(SigningPart)
 
     @property

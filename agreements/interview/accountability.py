@@ -1,6 +1,7 @@
 """Step 10: what happens when a partner, or the lead, does not do its share (row 44)."""
 
 from agreements.interview import steps
+from agreements.interview.shape import HAS_LEAD
 from agreements.language import _
 from agreements.questions import (
     Choice,
@@ -70,10 +71,10 @@ class AccountabilityStep(Row):
         _("Whom is this step for?"),
         {
             "all": Choice(_("Every partner")),
-            "lead_only": Choice(_("Only the partner that leads")),
+            "lead_only": Choice(_("Only the lead partner"), when=HAS_LEAD),
             "delivering": Choice(_("Partners that do some of the work")),
         },
-        hint=_("The partner that leads must answer to somebody as well."),
+        hint=_("If one partner leads, it must answer to somebody as well."),
         why=_("A rule that does not hold for the strongest is not fair."),
         effect=printed("accountability"),
     )
@@ -105,5 +106,24 @@ class Accountability(Section):
         many=_("steps"),
         hint=_("Two steps or more. The first is a talk."),
         why=_("Everybody should know what comes next, before it comes."),
+        effect=printed("accountability"),
+    )
+    lead_answers_to = OneOf(
+        _("To whom does the lead partner answer?"),
+        {
+            "deciding_group": Choice(_("To the group in which you decide")),
+            "boards": Choice(_("To the boards and committees of all the other partners")),
+            "own": Choice(_("To somebody else")),
+        },
+        why=_("The partners answer to the lead partner. Somebody must be able to ask it the same questions."),
+        when=HAS_LEAD,
+        effect=printed("accountability"),
+    )
+    lead_answers_to_own = ShortText(
+        _("Who is it?"),
+        hint=_("Name a role and not a person."),
+        why=_("The agreement uses your words."),
+        example=_("Two partners chosen each year by the small groups"),
+        when=answered(".lead_answers_to", "own"),
         effect=printed("accountability"),
     )

@@ -1,7 +1,8 @@
 """Step 10: who pays when something goes wrong, and what nobody could help (rows 40 and 52). Asked if anything binds."""
 
 from agreements.interview import steps
-from agreements.interview.about_us import BINDS, IS_CONSORTIUM, Partner
+from agreements.interview.about_us import BINDS, Partner
+from agreements.interview.shape import HAS_LEAD
 from agreements.language import _
 from agreements.questions import Choice, ForEach, Group, Money, OneOf, Section, WholeNumber, YesNo, answered, printed
 
@@ -40,9 +41,9 @@ class Liability(Section):
                 _("Any one of you could be asked for everything. Ask a solicitor first."),
             ),
             "lead_carries": Choice(
-                _("The partner that leads, to people outside"),
+                _("The lead partner, to people outside"),
                 _("It may then ask the partner that did it to pay."),
-                when=IS_CONSORTIUM,
+                when=HAS_LEAD,
             ),
         },
         hint=_("A funder may ask for one of these. Read its terms first."),

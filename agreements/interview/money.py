@@ -258,7 +258,7 @@ class Budget(Section):
         many=_("lines of the budget"),
         hint=_("We add up the sums, for each partner and in all."),
         why=_("Most quarrels about money are about sums that nobody wrote down."),
-        effect=printed("budget", "schedule-budget", "housekeeping"),
+        effect=printed("budget", "schedule-budget"),
     )
     payment_timing = OneOf(
         _("When does each partner get its share?"),

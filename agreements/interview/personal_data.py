@@ -74,7 +74,7 @@ class PersonalData(Section):
         _("Do you share details that show who a person is?"),
         hint=_("Such as names, phone numbers, photos or case notes."),
         why=_("If so, the law asks that it is clear who answers for them."),
-        effect=printed("data", "schedule-data", "housekeeping"),
+        effect=printed("data", "schedule-data"),
     )
     data_role = OneOf(
         _("Who decides why and how these details are used?"),
@@ -93,7 +93,7 @@ class PersonalData(Section):
         },
         why=_("The law has other rules for each of these."),
         when=answered(".shares_personal_data", True),
-        effect=printed("data", "schedule-data", "housekeeping"),
+        effect=printed("data", "schedule-data"),
     )
     controller = OneRow(
         Partner,

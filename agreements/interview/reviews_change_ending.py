@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
+from agreements.interview.membership import NEEDS_EVERYBODY
 from agreements.interview.talking import AUDIENCES
 from agreements.language import _
 from agreements.questions import (
@@ -193,6 +194,10 @@ class Changes(Section):
         why=_("Small changes should not need a meeting."),
         effect=printed("changes"),
     )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        if self.amend_rule == "two_thirds" and "amend" in (self.interview.read("deciding.reserved_matters") or ()):
+            yield "amend_rule", NEEDS_EVERYBODY
 
 
 class Leaving(Section):

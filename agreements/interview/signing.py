@@ -145,3 +145,10 @@ class SigningPart(Section):
         when=any_row("partners.partners", "legal_form", *forms_without_legal_person()),
         effect=printed("signing"),
     )
+    help_with_signing = YesNo(
+        _("Does anybody who signs need help to read or write?"),
+        required=False,
+        hint=_("We print how it is done, and name nobody."),
+        why=_("Whoever cannot read the paper must still know what is in it."),
+        effect=printed("signing"),
+    )

@@ -298,5 +298,5 @@ class Timetable(Section):
         many=_("stages"),
         hint=_("Only what has a beginning and an end. What happens every week is a task."),
         why=_("One partner can often start only when another has finished."),
-        effect=printed("responsibilities", "housekeeping", "schedule-timetable"),
+        effect=printed("responsibilities", "schedule-timetable"),
     )

@@ -32,6 +32,10 @@ ELSEWHERE = {
     "partners.partners.legal_form",
     "shape.model",
     "shape.lead_partner",
+    "special.conditions",
+    "special.conditions.heading",
+    "special.conditions.text",
+    "special.conditions.replaces_clause",
 }
 """The only questions whose answers may change clauses that they do not name. Each more is a decision."""
 

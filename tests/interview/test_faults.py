@@ -270,5 +270,35 @@ def test_one_more_vote_helps_only_where_more_than_half_decide(rule, is_offered):
     assert [fault.partition(":")[0] for fault in found] == ([] if is_offered else ["deciding.deadlock"])
 
 
+@pytest.mark.parametrize(
+    ("section", "question", "matter"),
+    [
+        ("changes", "amend_rule", "amend"),
+        ("joining", "joining_rule", "join"),
+        ("removal", "removal_vote", "leave"),
+    ],
+)
+def test_what_needs_every_partner_in_one_place_does_not_need_fewer_in_another(section, question, matter):
+    answers = {section: {question: "two_thirds"}}
+    assert faults(deciding={"reserved_matters": ["budget"]}, **answers) == []
+    assert faults(deciding={"reserved_matters": [matter]}, **answers) == [
+        f"{section}.{question}: Choose that all must agree: under “Deciding” you said that this needs every partner."
+    ]
+
+
+def test_two_sections_of_the_group_do_not_replace_the_same_one():
+    def own(*replaced):
+        return {
+            "conditions": [
+                {"id": f"c{at}", "heading": f"H{at}", "replaces_clause": one} for at, one in enumerate(replaced)
+            ]
+        }
+
+    assert faults(special=own("leaving", "ending", None, None)) == []
+    assert faults(special=own("leaving", "leaving")) == [
+        "special.conditions.c1.replaces_clause: Choose another section: “H0” replaces it already."
+    ]
+
+
 def test_nothing_is_wrong_with_a_complete_answer_set():
     assert Agreement.load(complete()).faults == ()
