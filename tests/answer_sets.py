@@ -74,6 +74,8 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     # So that each clause of ours stands in it.
     "special.conditions.replaces_clause": lambda _place: None,
     "joining.joining_rule": lambda _place: "all_agree",
+    # It goes together with each shape, a lead partner or none.
+    "accountability.accountability_steps.applies_to": lambda place: ("all", "delivering")[place % 2],
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",

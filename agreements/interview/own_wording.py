@@ -27,7 +27,7 @@ REPLACEABLE = {
     "people": Choice(_("Who to ask, and when people change")),
     "records": Choice(_("What we write down and report")),
     "publicity": Choice(_("What we say in public")),
-    "money-first": Choice(_("{% if money.has_money is sameas false %}No money{% elif money is asked("money_principle") and money.money_principle is sameas true %}The work comes before the money{% else %}Money and the work{% endif %}")),
+    "money-first": Choice(_("Money and the work")),
     "funding": Choice(_("Where the money comes from")),
     "budget": Choice(_("How the money is shared and paid")),
     "repayment": Choice(_("Money left over or asked back")),

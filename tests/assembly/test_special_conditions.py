@@ -35,7 +35,7 @@ def test_a_group_may_replace_every_clause_but_three():
 @pytest.mark.parametrize("clause_id", REPLACEABLE)
 def test_a_clause_is_offered_by_its_own_heading(clause_id):
     source = (resources.templates() / "clauses" / "en" / f"{clause_id}.html").read_text("utf-8")
-    assert re.findall("<h2>(.*?)</h2>", source)[0] == REPLACEABLE[clause_id].title
+    assert REPLACEABLE[clause_id].title in re.findall("<h2>(.*?)</h2>", source)[0]
 
 
 def test_what_is_added_stands_before_the_paper_itself_and_is_numbered():

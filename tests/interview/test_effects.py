@@ -51,7 +51,9 @@ def parts(document: Document) -> dict[str, str]:
     The page at a glance is left out: it repeats what the parts say.
     """
     front = Clause("front", f"{document.title}\n{document.kind}\n{document.notice}", document.front)
-    return {part.id: clause_text(part) for part in (front, *document.parts()) if part != document.glance}
+    own = [part.id for part in document.clauses if part.id.startswith("special-")]
+    texts = {part.id: clause_text(part) for part in (front, *document.parts()) if part != document.glance}
+    return {**texts, "the order of the group’s own sections": ", ".join(own)}
 
 
 @pytest.mark.parametrize(
