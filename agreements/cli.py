@@ -25,11 +25,13 @@ from agreements.errors import (
     HouseError,
     InvalidAnswers,
     NotFinal,
+    NotJoined,
     RenderingError,
     UnreadableAnswers,
 )
 from agreements.interview import INTERVIEWS, Agreement, numbering
 from agreements.interview.catalogue import catalogue
+from agreements.interview.joining import join as join_offer
 from agreements.interview.journey import missing, remarks
 from agreements.interview.loading import kind, load, sections
 from agreements.interview.reviews_change_ending import Review
@@ -49,6 +51,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
     (OSError, UNUSABLE),
     (InvalidAnswers, FAULTS),
     (NotFinal, MISSING),
+    (NotJoined, UNUSABLE),
     (UnreadableAnswers, UNUSABLE),
     (CalendarError, UNUSABLE),
     (HouseError, UNUSABLE),
@@ -219,6 +222,37 @@ def worksheet(answers: Path | None, subject: str, step: int | None, formats: Seq
     out.mkdir(parents=True, exist_ok=True)
     for extension, content in made.items():
         click.echo(_write(out / f"{stem}.{extension}", content))
+
+
+@commands.command()
+@click.argument("offer", type=click.Path(path_type=Path))
+@_Answers
+@click.option("--as", "partner", required=True, help="The id of the partner in ANSWERS whose offer it is.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="The new file; beside ANSWERS, if not said."
+)
+@_Json
+def join(offer: Path, answers: Path, partner: str, out: Path | None, as_json: bool) -> None:
+    """Write a new answer file: ANSWERS, with the OFFER of one partner in it.
+
+    Both files stay as they are. Comments in ANSWERS are not written into the new file. Whatever ANSWERS says already is
+    kept. Pictures and documents are looked for beside the new file.
+    """
+    target = out or answers.with_name(f"{answers.stem}-with-{partner}.yaml")
+    if target.suffix.lower() not in {".yaml", ".yml"}:
+        raise click.UsageError(_("Choose a name that ends in .yaml: it is a YAML file."))
+    joined = join_offer(_raw(answers), _raw(offer), partner)
+    if joined.joined and target.exists():
+        raise click.UsageError(_("%(file)s is there already. Name another file with --out.", file=target))
+    written = [_write(target, answer_files.write(joined.answers))] if joined.joined else []
+    if as_json:
+        named = {name: _as_data(getattr(joined, name)) for name in ("joined", "there_already", "left_out")}
+        _print_json({"written": [str(path) for path in written], **named})
+        return
+    _print_list(_("Joined:"), joined.joined)
+    _print_list(_("There already, and left as it was:"), joined.there_already)
+    _print_list(_("Left out:"), joined.left_out)
+    click.echo(written[0] if written else _("There is nothing new to join, so no file was written."))
 
 
 @commands.group()

@@ -6,6 +6,7 @@
     ├── WordingError          a clause, precedent or reference is wrong (a fault of ours); names file and line
     ├── UnreadableAnswers     an answer file cannot be read at all
     ├── UnfitFile             a file that a person chose cannot be kept: too large, or of the wrong kind
+    ├── NotJoined             an offer cannot join an agreement: no such partner, or a file of another kind
     ├── InvalidAnswers        an answer set has faults; carries all of them
     ├── NotFinal              a final copy was asked for while answers are still missing
     ├── CalendarError         an earlier calendar cannot be carried on
@@ -53,6 +54,10 @@ class UnreadableAnswers(AgreementsError):
 
 class UnfitFile(AgreementsError):
     """A file that a person chose cannot be kept; the message says what to choose instead."""
+
+
+class NotJoined(AgreementsError):
+    """An offer cannot join an agreement; the message says what to give instead."""
 
 
 class InvalidAnswers(AgreementsError):

@@ -540,3 +540,67 @@ class TestWorksheet:
         code, _out, err = run("worksheet", "--step", "99")
         assert code == 2
         assert "steps." in err
+
+
+class TestJoin:
+    OFFER = "of: offer\noffer:\n  assets:\n    - {id: room, kind: space, what: A room}\n"
+    ANSWERS = "# Ours.\npartners:\n  partners:\n    - id: lane\nabout:\n  full_title: Warm Room\n"
+
+    @pytest.fixture
+    def two(self, tmp_path):
+        """An offer and an agreement."""
+        (tmp_path / "offer.yaml").write_text(self.OFFER)
+        (tmp_path / "ours.yaml").write_text(self.ANSWERS)
+        return "offer.yaml", "ours.yaml"
+
+    def test_it_writes_a_new_file_and_leaves_the_old_one(self, run, two):
+        code, out, err = run("join", *two, "--as", "lane")
+        assert (code, err) == (0, "")
+        assert out == "Joined:\n  contributions.contributions.lane-room: A room\nours-with-lane.yaml\n"
+        assert Path("ours.yaml").read_text() == self.ANSWERS
+        written = answer_files.read(Path("ours-with-lane.yaml"))
+        assert written["about"] == {"full_title": "Warm Room"}
+        assert [row["id"] for row in written["contributions"]["contributions"]] == ["lane-room"]
+
+    def test_it_writes_over_nothing(self, run, two):
+        code, _out, err = run("join", *two, "--as", "lane", "--out", "ours.yaml")
+        assert code == 2
+        assert "ours.yaml is there already. Name another file with --out." in err
+        assert Path("ours.yaml").read_text() == self.ANSWERS
+
+    def test_a_second_time_it_says_that_nothing_is_new_and_writes_nothing(self, run, two):
+        run("join", *two, "--as", "lane", "--out", "once.yaml")
+        code, out, _err = run("join", two[0], "once.yaml", "--as", "lane", "--out", "twice.yaml")
+        assert code == 0
+        assert "There already, and left as it was:\n  contributions.contributions.lane-room: A room\n" in out
+        assert out.endswith("There is nothing new to join, so no file was written.\n")
+        assert not Path("twice.yaml").exists()
+
+    def test_what_was_left_out_is_told(self, run, two):
+        Path("offer.yaml").write_text(self.OFFER + "  what_we_offer: People open the door to us.\n")
+        assert "Left out:\n  offer.what_we_offer: " in run("join", *two, "--as", "lane")[1]
+
+    def test_it_tells_programs_the_same(self, run, two):
+        told = json.loads(run("join", *two, "--as", "lane", "--json")[1])
+        assert told["written"] == ["ours-with-lane.yaml"]
+        assert told["joined"] == [{"path": "contributions.contributions.lane-room", "message": "A room"}]
+        assert (told["there_already"], told["left_out"]) == ([], [])
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "sentence"),
+        [
+            (("offer.yaml", "ours.yaml", "--as", "harbour"), 2, "has no partner with the id “harbour”"),
+            (("ours.yaml", "ours.yaml", "--as", "lane"), 2, "The first file holds no offer."),
+            (("offer.yaml", "offer.yaml", "--as", "lane"), 2, "The second file is one of another kind."),
+            (("faulty.yaml", "ours.yaml", "--as", "lane"), 1, "  offer.assets.room.kind: Choose one of the answers"),
+            (("nowhere.yaml", "ours.yaml", "--as", "lane"), 2, "nowhere.yaml cannot be opened"),
+            (("offer.yaml", "ours.yaml", "--as", "lane", "--out", "a.json"), 2, "Choose a name that ends in .yaml"),
+        ],
+    )
+    @pytest.mark.usefixtures("two")
+    def test_what_cannot_be_joined_is_refused_with_a_sentence(self, run, arguments, code, sentence):
+        Path("faulty.yaml").write_text(self.OFFER.replace("space", "house"))
+        ended, out, err = run("join", *arguments)
+        assert (ended, out) == (code, "")
+        assert sentence in err
+        assert not Path("ours-with-lane.yaml").exists()
