@@ -2,13 +2,17 @@
 
 import io
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Final
 
 from flask import Blueprint, Response, abort, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from agreements import answer_files
+from agreements.attachments import documents, extension
 from agreements.document.stamp import Status
 from agreements.errors import NotFinal
 from agreements.interview import Agreement
@@ -33,7 +37,21 @@ OFFERED = ("docx", "pdf", "txt", "html")
 """The papers that are drafts or final copies. The calendar is neither."""
 WORKSHEETS = ("blank", "filled")
 STATUSES = {"draft": Status.DRAFT, "final": Status.FINAL}
+_DOCUMENT_TYPES: Final = {
+    "pdf": PAPERS["pdf"].media_type,
+    "docx": PAPERS["docx"].media_type,
+    "odt": "application/vnd.oasis.opendocument.text",
+}
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A document that goes with the agreement, as somebody sent it. Its address is its SHA-256."""
+
+    sha256: str
+    name: str
+    content: bytes
 
 
 @papers.get("/preview")
@@ -58,7 +76,17 @@ def choose() -> ResponseReturnValue:
         in_the_way=in_the_way(hand.loaded),
         looks=OUR_HOUSES,
         look=_look(),
+        documents=list(_documents(hand.agreement)),
     )
+
+
+@papers.get("/documents/<digest>")
+def document(digest: str) -> ResponseReturnValue:
+    """One of the documents that go with the agreement, as it was sent."""
+    found = (one for one in _documents(in_hand.read().agreement) if one.sha256 == digest)
+    one = next(found, None) or abort(404)
+    media_type = _DOCUMENT_TYPES[extension(one.content)]
+    return send_file(io.BytesIO(one.content), mimetype=media_type, as_attachment=True, download_name=one.name)
 
 
 @papers.get("/papers/<status>/<name>")
@@ -108,6 +136,11 @@ def answers() -> ResponseReturnValue:
     hand = in_hand.read()
     content = answer_files.write(hand.answers.raw(for_file))
     return _sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
+
+
+def _documents(agreement: Agreement) -> Iterator[Sent]:
+    for name, content in documents(agreement, in_hand.attached()):
+        yield Sent(sha256(content).hexdigest(), name, content)
 
 
 def _look() -> str:

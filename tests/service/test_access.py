@@ -1,8 +1,11 @@
 """Who may open what: a table of every address, compared with the application's own list of addresses."""
 
 import re
+from hashlib import sha256
+from io import BytesIO
 
 import pytest
+from werkzeug.datastructures import FileStorage
 
 from tests.service.browsing import Browser
 
@@ -29,6 +32,7 @@ WITH_LINK = {
     "/drafts/<draft>/preview": ("GET",),
     "/drafts/<draft>/papers": ("GET",),
     "/drafts/<draft>/papers/<status>/<name>": ("GET",),
+    "/drafts/<draft>/documents/<digest>": ("GET",),
     "/drafts/<draft>/worksheets/<which>/<name>": ("GET",),
     "/drafts/<draft>/calendar": ("GET",),
     "/drafts/<draft>/answers": ("GET",),
@@ -37,7 +41,15 @@ WITH_LINK = {
 }
 """What only a browser that came in by a link to this draft may open. To all others it is not there."""
 
-FILLED = {"section": "partners", "name": "partners", "row": "harbour", "status": "draft", "which": "filled"}
+TERMS = b"%PDF-1.7 The funder's terms"
+FILLED = {
+    "section": "partners",
+    "name": "partners",
+    "row": "harbour",
+    "status": "draft",
+    "which": "filled",
+    "digest": sha256(TERMS).hexdigest(),
+}
 CELLS = [(rule, method) for rule, methods in WITH_LINK.items() for method in methods]
 
 
@@ -61,6 +73,13 @@ def _try(browser, rule, method, draft):
         return browser.open(address).status
     token = browser.open("/").form(action="/drafts").fields["csrf_token"]
     return browser.post(address, [("csrf_token", token), (":end", "1"), (":row", "new")]).status
+
+
+@pytest.fixture
+def example(example):
+    """The example, with a document that goes with it."""
+    example.open("sections/funding/funding/rows/winter").submit(terms_file=FileStorage(BytesIO(TERMS), "terms.pdf"))
+    return example
 
 
 @pytest.fixture
