@@ -576,6 +576,10 @@ class TestJoin:
         assert out.endswith("There is nothing new to join, so no file was written.\n")
         assert not Path("twice.yaml").exists()
 
+    def test_it_makes_the_folder_it_writes_into(self, run, two):
+        assert run("join", *two, "--as", "lane", "--out", "a/b.yaml")[0] == 0
+        assert Path("a/b.yaml").exists()
+
     def test_what_was_left_out_is_told(self, run, two):
         Path("offer.yaml").write_text(self.OFFER + "  what_we_offer: People open the door to us.\n")
         assert "Left out:\n  offer.what_we_offer: " in run("join", *two, "--as", "lane")[1]
