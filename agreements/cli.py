@@ -244,8 +244,10 @@ def join(offer: Path, answers: Path, partner: str, out: Path | None, as_json: bo
     joined = join_offer(_raw(answers), _raw(offer), partner)
     if joined.joined and target.exists():
         raise click.UsageError(_("%(file)s is there already. Name another file with --out.", file=target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    written = [_write(target, answer_files.write(joined.answers))] if joined.joined else []
+    written = []
+    if joined.joined:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        written = [_write(target, answer_files.write(joined.answers))]
     if as_json:
         named = {name: _as_data(getattr(joined, name)) for name in ("joined", "there_already", "left_out")}
         _print_json({"written": [str(path) for path in written], **named})

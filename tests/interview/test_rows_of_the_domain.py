@@ -1,0 +1,73 @@
+"""Each field of the design is asked, where `rows_of_the_domain.yaml` says, or docs/omissions.md says why it is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agreements import answer_files
+from agreements.interview import INTERVIEWS
+from agreements.interview.catalogue import catalogue
+
+DOMAIN = answer_files.read(Path(__file__).parent / "rows_of_the_domain.yaml")
+OMISSIONS = Path(__file__).parent.parent.parent / "docs" / "omissions.md"
+LEFT_OUT = "left out"
+ASKED = {name: {entry["path"] for entry in catalogue(interview)} for name, interview in INTERVIEWS.items()}
+
+
+def places(row, parts=("fields", "also")) -> Iterator[tuple[str, str]]:
+    """Each field of a row with each place where it is asked."""
+    for part in parts:
+        for field, asked in row.get(part, {}).items():
+            yield from ((field, path) for path in ([asked] if isinstance(asked, str) else asked))
+
+
+def left_out(row):
+    return [field for field, path in places(row) if path == LEFT_OUT]
+
+
+def reasons() -> Iterator[tuple[str, str, str]]:
+    """The table of what we left out: row, field, reason."""
+    for line in OMISSIONS.read_text("utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if line.startswith("|") and not set(cells[0]) <= {"-"}:
+            row, field, reason = cells
+            yield row, field, reason
+
+
+def test_it_has_every_row_of_the_design_in_order():
+    assert list(DOMAIN) == list(range(1, 64))
+
+
+@pytest.mark.parametrize("number", DOMAIN)
+def test_each_field_of_a_row_is_a_question(number):
+    row = DOMAIN[number]
+    known = ASKED[row.get("interview", "agreement")] | {LEFT_OUT}
+    assert [place for place in places(row) if place[1] not in known] == []
+
+
+@pytest.mark.parametrize("number", [number for number in DOMAIN if left_out(DOMAIN[number])])
+def test_what_is_left_out_has_its_reason(number):
+    told = " ".join(field for row, field, reason in reasons() if row == str(number) and reason)
+    assert [field for field in left_out(DOMAIN[number]) if f"`{field}`" not in told] == []
+
+
+def test_nothing_of_the_briefing_is_left_out():
+    of_the_briefing = {number: row for number, row in DOMAIN.items() if row.get("briefing")}
+    assert len(of_the_briefing) == 23
+    assert {number: fields for number, row in of_the_briefing.items() if (fields := _of_the_row(row))} == {}
+
+
+def _of_the_row(row):
+    return [field for field, path in places(row, ("fields",)) if path == LEFT_OUT]
+
+
+def test_one_question_answers_for_two_rows_alone_where_the_design_reads_it_twice():
+    seen: dict[tuple[str, str], int] = {}
+    doubled = []
+    for number, row in DOMAIN.items():
+        for _field, path in places(row):
+            place = (row.get("interview", "agreement"), path)
+            if path != LEFT_OUT and seen.setdefault(place, number) != number:
+                doubled.append((path, seen[place], number))
+    assert doubled == [("small_partners.small_partner_terms", 5, 19)]
