@@ -76,6 +76,8 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "joining.joining_rule": lambda _place: "all_agree",
     # It goes together with each shape, a lead partner or none.
     "accountability.accountability_steps.applies_to": lambda place: ("all", "delivering")[place % 2],
+    # Their topics can never be closed.
+    "status.binding_sections": lambda _place: ["liability", "materials"],
     # The kind in which most is asked.
     "status.doc_kind": lambda _place: "consortium",
     "status.binding_mode": lambda _place: "mixed",

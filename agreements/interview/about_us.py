@@ -97,6 +97,13 @@ BINDING_SECTIONS = {
 }
 """What a partly binding agreement may hold a partner to (domain, row 4)."""
 
+_CLOSED_BY: dict[str, tuple[str, object]] = {
+    "money": ("money.has_money", False),
+    "data": ("data.shares_personal_data", False),
+    "confidentiality": ("confidentiality.confidential", "none"),
+}
+"""The answer that closes the topic of a section."""
+
 _NAME_EVERYWHERE = _("A partner’s short name stands wherever it acts.")
 
 
@@ -415,6 +422,18 @@ class Status(Section):
         when=answered(".binding_mode", "mixed"),
         effect=printed("status"),
     )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """A section cannot bind anybody while its topic is closed."""
+        for name in self.get("binding_sections") or ():
+            path, closed = _CLOSED_BY.get(name, ("", None))
+            if path and self.interview.read(path) == closed:
+                title = BINDING_SECTIONS[name].title
+                yield (
+                    "binding_sections",
+                    _("Take out “%(section)s”: you have answered that there is none.", section=title),
+                )
+                return
 
     @property
     def precedent(self) -> str:

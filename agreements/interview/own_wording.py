@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from agreements.interview import steps
 from agreements.language import _
-from agreements.questions import Choice, ListOf, LongText, OneOf, Row, Section, ShortText, printed
+from agreements.questions import Choice, File, ListOf, LongText, OneOf, Row, Section, ShortText, printed
 
 REPLACEABLE = {
     "purpose": Choice(_("What this agreement is for")),
@@ -141,6 +141,14 @@ class OtherPaper(Row):
         required=False,
         why=_("Then you know who must be told when it changes."),
         example=_("The council, as a condition of the grant"),
+        effect=printed("schedule-other-papers"),
+    )
+    file = File(
+        _("Do you have it as a file?"),
+        holds="document",
+        required=False,
+        hint=_("It is kept beside the agreement. The agreement prints its name and its code."),
+        why=_("The code proves that a paper is the right one."),
         effect=printed("schedule-other-papers"),
     )
 

@@ -300,5 +300,21 @@ def test_two_sections_of_the_group_do_not_replace_the_same_one():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "closed"),
+    [
+        ("money", "Money", {"money": {"has_money": False}}),
+        ("data", "Personal data", {"data": {"shares_personal_data": False}}),
+        ("confidentiality", "What stays private", {"confidentiality": {"confidential": "none"}}),
+    ],
+)
+def test_a_section_whose_topic_is_closed_cannot_bind(name, title, closed):
+    status = {"doc_kind": "partnership", "binding_mode": "mixed", "binding_sections": [name, "liability"]}
+    assert faults(status=status) == []
+    assert faults(status=status, **closed) == [
+        f"status.binding_sections: Take out “{title}”: you have answered that there is none."
+    ]
+
+
 def test_nothing_is_wrong_with_a_complete_answer_set():
     assert Agreement.load(complete()).faults == ()
