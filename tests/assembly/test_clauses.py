@@ -15,7 +15,7 @@ from agreements.document.canonical import full_text
 from agreements.document.nodes import Paragraph, Text
 from agreements.errors import WordingError
 from agreements.interview import INTERVIEWS, Agreement, Considering, Offering, Written
-from agreements.interview.about_us import Partner
+from agreements.interview.about_us import BINDING_SECTIONS, Partner
 from agreements.questions import Contacts, ListOf, OneOf, Printed, Question, SomeOf, YesNo
 from tests.answer_sets import KINDS, Raw, alike, complete, complete_of, variations
 
@@ -38,6 +38,8 @@ EMPTY_AND_COMPLETE = [
         Agreement.load(complete_of(kind)).interview,
     )
 ]
+_BINDING = {"doc_kind": "partnership", "binding_mode": "mixed", "binding_sections": list(BINDING_SECTIONS)}
+EMPTY_AND_COMPLETE.append(Agreement.load({"status": _BINDING}).interview)
 
 
 def test_every_clause_file_is_named_by_a_precedent_and_every_named_clause_is_there():
