@@ -1,5 +1,6 @@
 """Each field of the design is asked, where `rows_of_the_domain.yaml` says, or docs/omissions.md says why it is not."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def test_each_field_of_a_row_is_a_question(number):
 def test_what_is_left_out_has_its_reason(number):
     told = " ".join(field for row, field, reason in reasons() if row == str(number) and reason)
     assert [field for field in left_out(DOMAIN[number]) if f"`{field}`" not in told] == []
+
+
+def test_what_is_asked_is_not_told_as_left_out():
+    asked = {(str(number), f"`{field}`") for number, row in DOMAIN.items() for field, path in places(row) if path != LEFT_OUT}
+    told = {(row, name) for row, field, _reason in reasons() for name in re.findall("`[^`]+`", field)}
+    assert told & asked == set()
 
 
 def test_nothing_of_the_briefing_is_left_out():
