@@ -16,9 +16,9 @@ LEFT_OUT = "left out"
 ASKED = {name: {entry["path"] for entry in catalogue(interview)} for name, interview in INTERVIEWS.items()}
 
 
-def places(row, parts=("fields", "also")) -> Iterator[tuple[str, str]]:
+def places(row) -> Iterator[tuple[str, str]]:
     """Each field of a row with each place where it is asked."""
-    for part in parts:
+    for part in ("fields", "also"):
         for field, asked in row.get(part, {}).items():
             yield from ((field, path) for path in ([asked] if isinstance(asked, str) else asked))
 
@@ -54,7 +54,9 @@ def test_what_is_left_out_has_its_reason(number):
 
 
 def test_what_is_asked_is_not_told_as_left_out():
-    asked = {(str(number), f"`{field}`") for number, row in DOMAIN.items() for field, path in places(row) if path != LEFT_OUT}
+    asked = {
+        (str(number), f"`{field}`") for number, row in DOMAIN.items() for field, path in places(row) if path != LEFT_OUT
+    }
     told = {(row, name) for row, field, _reason in reasons() for name in re.findall("`[^`]+`", field)}
     assert told & asked == set()
 
@@ -62,11 +64,7 @@ def test_what_is_asked_is_not_told_as_left_out():
 def test_nothing_of_the_briefing_is_left_out():
     of_the_briefing = {number: row for number, row in DOMAIN.items() if row.get("briefing")}
     assert len(of_the_briefing) == 23
-    assert {number: fields for number, row in of_the_briefing.items() if (fields := _of_the_row(row))} == {}
-
-
-def _of_the_row(row):
-    return [field for field, path in places(row, ("fields",)) if path == LEFT_OUT]
+    assert [number for number, row in of_the_briefing.items() if left_out(row)] == []
 
 
 def test_one_question_answers_for_two_rows_alone_where_the_design_reads_it_twice():
