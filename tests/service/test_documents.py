@@ -47,6 +47,13 @@ def test_a_document_is_listed_with_its_name_and_size(terms):
     assert "Terms-2027.pdf 3.0 kB" in terms.text
 
 
+def test_another_paper_of_the_group_is_listed_too(terms):
+    terms.open("sections/other_papers/papers/add").submit(
+        paper="Map", file=FileStorage(BytesIO(b"%PDF-2.0"), "map.pdf")
+    )
+    assert list(listed(terms)) == ["Terms-2027.pdf", "map.pdf"]
+
+
 def test_nothing_is_said_where_no_document_was_sent(example):
     assert listed(example) == {}
     assert HEADING not in example.text
