@@ -1,6 +1,7 @@
 """The signing part: a block for each partner, as its legal form wants it (domain, sections 4.2 and 4.3)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agreements.document import labels
 from agreements.document.nodes import Gap, Paragraph, SignatureBlock, Text
@@ -23,13 +24,20 @@ def signature_blocks(agreement: Agreement) -> tuple[SignatureBlock | Paragraph, 
 
 
 def _block(partner: Partner, signatories: Sequence[Signatory]) -> Iterator[SignatureBlock | Paragraph]:
-    if partner.form and partner.legal_name:
+    if partner.form:
         signers = [_signer(one) for one in signatories]
-        yield partner.form.signature_block(partner.particulars, signers)
+        yield partner.form.signature_block(replace(partner.particulars, legal_name=_signing_name(partner)), signers)
         return
     unknown: Question[str] = Partner.legal_form if partner.legal_name else Partner.legal_name
     yield Paragraph((Text(f"{partner.name}: "), Gap(unknown.title)))
     yield from (_waiting(one, unknown) for one in signatories)
+
+
+def _signing_name(partner: Partner) -> str:
+    """Its legal name; while that is open, a gap beside what people call it."""
+    if partner.legal_name:
+        return partner.legal_name
+    return " ".join(word for word in (partner.known_as, labels.gap(Partner.legal_name.title)) if word)
 
 
 def _signer(one: Signatory) -> Signer:

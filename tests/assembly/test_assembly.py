@@ -1,6 +1,6 @@
 """From any answers at all to a document: nothing fails, nothing accepted is lost, nothing refused goes unsaid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,10 +11,10 @@ from agreements.document.canonical import full_text
 from agreements.errors import Fault
 from agreements.interview import Agreement
 from agreements.interview.journey import AskedQuestion, asked_below
-from agreements.questions import FindingOnly, ForEach, ListOf, OneOf, Row
+from agreements.questions import FindingOnly, ForEach, ListOf, Money, OneOf, Row
 from agreements.questions.text import normalise
 from agreements.values import date_in_words, number_in_words, pounds
-from tests.answer_sets import Raw, any_answers, complete
+from tests.answer_sets import Raw, any_answers, complete, complete_asking
 from tests.reading import folded
 
 
@@ -24,6 +24,15 @@ def every_question(agreement: Agreement) -> Iterator[AskedQuestion]:
         for one in asked_below(agreement.section(name)):
             if not isinstance(one.question, ListOf | ForEach):
                 yield one
+
+
+def in_words(one: AskedQuestion) -> Iterable[str]:
+    """The words in which the answer to a question must stand in the text."""
+    if isinstance(one.question, Money):
+        return (pounds(one.answer),)
+    if one.question is Agreement.deciding.quorum_percent:
+        return (f"{one.answer}%",)
+    return in_print(one.answer)
 
 
 def in_print(answer: Any) -> Iterator[str]:
@@ -86,7 +95,7 @@ def test_what_is_accepted_stands_whole_in_the_text(answers: Raw):
         is_hidden = isinstance(one.question.effect, FindingOnly)
         if one.question.widget not in ("one_of", "some_of") and one.answer is not None and not is_hidden:
             event(f"accepted {one.question.widget}")
-            for words in (pounds(one.answer),) if one.question.widget == "money" else in_print(one.answer):
+            for words in in_words(one):
                 assert words in text, f"{one.path}: {words!r}"
 
 
@@ -108,6 +117,12 @@ def test_a_document_is_the_same_every_time(answers: Raw):
 
 def test_a_complete_agreement_has_no_gap():
     assert "Not answered yet" not in full_text(assemble(Agreement.load(complete()).interview))
+
+
+def test_an_agreement_in_which_all_is_answered_but_the_partners_can_be_read():
+    for names in ("liability.joint_several", "shape.members"):
+        loaded = Agreement.load({**complete_asking(names), "partners": {}})
+        assert "[Not answered yet: Who are the partners?]" in full_text(assemble(loaded.interview))
 
 
 def test_an_empty_agreement_has_a_gap_for_what_is_needed_first():

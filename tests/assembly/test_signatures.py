@@ -80,12 +80,22 @@ def test_a_kind_that_nobody_is_sure_of_is_a_gap():
     ]
 
 
-def test_a_partner_without_a_name_or_a_kind_has_a_gap():
-    assert blocks([{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_form": "cio"}, {"id": "c"}]) == [
+def test_a_partner_without_a_kind_has_a_gap():
+    assert blocks([{"id": "a", "legal_name": "Harbour"}, {"id": "c"}]) == [
         "Harbour: [Not answered yet: What kind of organisation is it?]",
         "not named yet: [Not answered yet: What is its full legal name?]",
-        "not named yet: [Not answered yet: What is its full legal name?]",
     ]
+
+
+@pytest.mark.parametrize(("known_as", "before"), [("", ""), ("The Trust", "The Trust ")])
+def test_a_partner_without_a_legal_name_has_its_block_with_a_gap_for_the_name(known_as, before):
+    partner = {"id": "a", "known_as": known_as, "legal_form": "charitable_trust", "trustees": "Ruth Adeyemi"}
+    (block,) = blocks([partner], [{"id": "1", "partner": "a", "person": "Ruth Adeyemi", "capacity": "trustee"}])
+    name = f"{before}[Not answered yet: What is its full legal name?]"
+    assert block.partner == name
+    assert f"as trustees of {name}, by all of them" in block.words
+    assert block.people == ("Ruth Adeyemi",)
+    assert [line.name for line in block.lines] == ["Ruth Adeyemi", ""]
 
 
 def test_people_who_sign_for_such_a_partner_stand_under_it():

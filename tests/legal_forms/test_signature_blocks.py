@@ -72,11 +72,11 @@ def papers():
         same: dict[str, list[str]] = {}
         for nation in form.nations:
             made = plain.render(paper(form, nation), Stamp(Status.FINAL, 1, "0" * 64)).decode()
-            same.setdefault(made.replace(f"Nation: {NATIONS[nation]}\n", "Nation: *\n"), []).append(nation)
+            same.setdefault(made.replace(f"     {NATIONS[nation]}\n", "     *\n"), []).append(nation)
         for made, nations in same.items():
             name = form.name if len(nations) == len(NATIONS) else "-".join([form.name, *nations])
             in_words = list_in_words([NATIONS[nation] for nation in nations])
-            found[name.replace("_", "-")] = made.replace("Nation: *\n", f"Nation: {in_words}\n")
+            found[name.replace("_", "-")] = made.replace("     *\n", f"     {in_words}\n")
     return found
 
 
