@@ -218,7 +218,7 @@ class Partner(Row):
         why=_("A branch makes its promises in the name of the larger organisation."),
         example=_("Northvale Support"),
         when=answered(".legal_form", *forms_with("parent_body")),
-        effect=printed("schedule-partners", "signatures"),
+        effect=printed("front", "schedule-partners", "signatures"),
     )
     parent_form = OneOf(
         _("What kind of organisation is the larger one?"),
