@@ -127,3 +127,8 @@ class Accountability(Section):
         when=answered(".lead_answers_to", "own"),
         effect=printed("accountability"),
     )
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether each step is for every partner: else the table says for whom."""
+        return all(step.applies_to in (None, "all") for step in self.accountability_steps or ())

@@ -34,7 +34,7 @@ class Money(Section):
         _("Is any money involved?"),
         hint=_("A grant, a contract, gifts, or what you spend yourselves. Answer no if none of you pays or gets any."),
         why=_("If not, you can skip all other topics about money."),
-        effect=printed("money-first", elsewhere=_("Without money, the clauses on money fall away.")),
+        effect=printed("money-first", "not-part", elsewhere=_("Without money, the clauses on money fall away.")),
     )
     money_principle = YesNo(
         _("Do you agree that the work comes first, and money second?"),

@@ -258,6 +258,12 @@ class Contributions(Section):
         effect=printed("contributions"),
     )
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any row says how much: else a column would stand empty."""
+        rows = self.contributions or ()
+        return any(row.get(name) is not None for row in rows for name in ("money", "amount", "unit"))
+
 
 class SupportNeed(Row):
     """Row 18: one thing that a partner would like help with. It is open while nobody is named who helps."""

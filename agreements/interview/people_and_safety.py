@@ -151,7 +151,7 @@ class Safeguarding(Section):
         },
         hint=_("Think of all who come, and not only of those you plan for."),
         why=_("If so, you need to agree how to keep them safe."),
-        effect=printed("safeguarding", "schedule-contacts"),
+        effect=printed("safeguarding", "schedule-contacts", "not-part"),
     )
     leads = ForEach(
         Partner,

@@ -74,7 +74,7 @@ class PersonalData(Section):
         _("Do you share details that show who a person is?"),
         hint=_("Such as names, phone numbers, photos or case notes."),
         why=_("If so, the law asks that it is clear who answers for them."),
-        effect=printed("data", "schedule-data"),
+        effect=printed("data", "schedule-data", "not-part"),
     )
     data_role = OneOf(
         _("Who decides why and how these details are used?"),
@@ -224,7 +224,7 @@ class Confidentiality(Section):
             "binding": Choice(_("Yes, and it binds us"), _("A court can enforce it."), when=_MAY_BIND),
         },
         why=_("People speak openly when they know who will hear of it."),
-        effect=printed("confidentiality"),
+        effect=printed("confidentiality", "not-part"),
     )
     years_after = WholeNumber(
         _("For how many years after the end?"),

@@ -127,6 +127,11 @@ class Roles(Section):
         effect=printed("roles", "schedule-contacts"),
     )
 
+    @property
+    def has_people(self) -> bool:
+        """Whether anybody is named for a role."""
+        return any(role.holder_person for role in self.roles or ())
+
 
 class Responsibility(Row):
     """Row 13: one task, and exactly one partner that answers for it."""

@@ -106,7 +106,8 @@ def _periods(first: date, last: date, days: Sequence[date]) -> list[_Period]:
 
 
 def _cut(first: date, last: date, length: int) -> list[_Period]:
-    begin = first.replace(month=1, day=1) if length % 12 == 0 else first.replace(day=1)
+    begins_with_year = length % 12 == 0 and last >= _month_after(first.replace(day=1), length)
+    begin = first.replace(month=1, day=1) if begins_with_year else first.replace(day=1)
     months = (last.year - begin.year) * 12 + last.month - begin.month + 1
     return [_Period(_month_after(begin, number * length), length) for number in range(ceil(months / length))]
 
