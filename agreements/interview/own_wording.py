@@ -46,6 +46,7 @@ REPLACEABLE = {
     "confidentiality": Choice(_("What stays private")),
     "materials": Choice(_("What we make together")),
     "insurance": Choice(_("Insurance")),
+    "not-part": Choice(_("What is not part of it")),
     "liability": Choice(_("Who pays if something goes wrong")),
     "conflicts": Choice(_("If somebody stands on two sides")),
     "exclusivity": Choice(_("If a partner wants to bid elsewhere")),
