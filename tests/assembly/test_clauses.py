@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jinja2 import Template, nodes
 
-from agreements import resources
+from agreements import answer_files, resources
 from agreements.assembly import assemble, clauses
 from agreements.assembly.answers import Answers
 from agreements.assembly.clauses import read_clause
@@ -111,13 +111,18 @@ class Branches:
 
 
 def usual_fillings(of: type[Written]) -> Iterator[Written]:
+<<<<<<< HEAD
     """Nothing, and everything; of an agreement also each kind, few partners and none, and empty rows."""
+=======
+    """Nothing, and everything; of an agreement also each kind, few partners, empty rows, and the examples."""
+>>>>>>> 00aca20 (Try the examples too where every branch of every clause is taken)
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
         yield from (with_partners(2), with_partners(5))
         yield Agreement.load({**complete_asking("liability.joint_several"), "partners": {}}).interview
         yield Agreement.load(with_bare_rows()).interview
+        yield from (Agreement.load(answer_files.read(file)).interview for file in resources.examples().glob("*.yaml"))
 
 
 def other_fillings(of: type[Written], path: str) -> Iterator[Written]:
