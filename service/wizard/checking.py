@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.errors import Fault
-from agreements.interview import Agreement
+from agreements.interview import Agreement, numbering
 from agreements.interview.journey import AskedQuestion, asked, is_needed, missing, topics
+from agreements.interview.numbering import Topic
 from agreements.questions import Group, ListOf, Loaded, OneRow, Question, SomeRows
 from service.in_hand import InHand
 from service.language import _, said
 from service.typed import Typed, in_words
-from service.wizard.pages import Page, is_compound, page_of
+from service.wizard.pages import Page, is_compound, page_of, pages
 
 
 @dataclass(frozen=True)
@@ -32,22 +33,81 @@ class Block:
     page: Page
     lines: tuple[Line, ...]
 
+    @property
+    def settled(self) -> tuple[Line, ...]:
+        """The lines that say something: an answer, or that one is missing."""
+        return tuple(line for line in self.lines if line.state != "open")
+
+    @property
+    def left_open(self) -> tuple[Line, ...]:
+        """The questions that nobody has answered, and that need no answer."""
+        return tuple(line for line in self.lines if line.state == "open")
+
 
 @dataclass(frozen=True)
 class Part:
-    """One section with its blocks."""
+    """One section: its number and title, its first page, and its blocks.
+
+    `is_begun` is False where nothing is answered and nothing need be: such a topic is only named.
+    """
 
     name: str
+    number: str
     title: str
+    page: Page
     blocks: tuple[Block, ...]
+    is_begun: bool
+
+    @property
+    def missing(self) -> int:
+        """How many answers are missing, or need a change."""
+        states = [line.state for block in self.blocks for line in block.lines]
+        return states.count("missing") + states.count("faulty")
 
 
-def parts(hand: InHand) -> tuple[Part, ...]:
-    """Every section that is asked, in order."""
-    return tuple(
-        Part(name, said(hand.agreement.section(name).title), tuple(_blocks(hand, name)))
-        for name in topics(hand.agreement)
+@dataclass(frozen=True)
+class CheckedStep:
+    """A step of the wizard with its sections."""
+
+    number: int
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def begun(self) -> tuple[Part, ...]:
+        """The sections that are shown with their answers."""
+        return tuple(part for part in self.parts if part.is_begun)
+
+    @property
+    def not_begun(self) -> tuple[Part, ...]:
+        """The sections that are only named."""
+        return tuple(part for part in self.parts if not part.is_begun)
+
+    @property
+    def missing(self) -> int:
+        """How many answers are missing, or need a change, in the whole step."""
+        return sum(part.missing for part in self.parts)
+
+
+def steps(hand: InHand) -> tuple[CheckedStep, ...]:
+    """Every step with the sections that are asked, in order."""
+    asked_topics = set(topics(hand.agreement))
+    found = (
+        CheckedStep(
+            step.number,
+            said(step.title),
+            tuple(_part(hand, topic) for topic in step.topics if topic.name in asked_topics),
+        )
+        for step in numbering.steps(Agreement)
     )
+    return tuple(step for step in found if step.parts)
+
+
+def _part(hand: InHand, topic: Topic) -> Part:
+    blocks = tuple(_blocks(hand, topic.name))
+    page = pages(hand.agreement, topic.name)[0]
+    is_needed_or_begun = any(block.settled for block in blocks)
+    return Part(topic.name, topic.number, said(topic.title), page, blocks, is_needed_or_begun)
 
 
 def _blocks(hand: InHand, name: str) -> Iterator[Block]:

@@ -14,6 +14,9 @@ from service.wizard.pages import simple_questions
 MOST_BUTTONS = 6
 """Rows to choose one from are shown as buttons up to this number, and as a list to open above it."""
 
+MANY = 10
+"""From so many choices on, buttons and boxes are drawn small."""
+
 
 @dataclass(frozen=True)
 class Option:
@@ -55,6 +58,11 @@ class Field:
         """The height of a field for paragraphs, by how much is expected or there already."""
         expected = 3 if self.question.example and len(self.question.example) < 80 else 5
         return min(15, max(expected, len(str(self.typed)) // 60 + 1))
+
+    @property
+    def has_many(self) -> bool:
+        """Whether there is so much to choose from that it should take up less room."""
+        return len(self.options) >= MANY
 
     @property
     def items(self) -> list[dict[str, object]]:

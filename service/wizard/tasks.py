@@ -12,7 +12,10 @@ from service.wizard.pages import Page, page_of, pages
 
 @dataclass(frozen=True)
 class Task:
-    """One section: its name in the interview, number, title, how far it is, how many answers are missing, its page."""
+    """One section: its name in the interview, number, title, how far it is, how many answers are missing, its page.
+
+    `essential` says whether it is needed before signing, or is also worth agreeing.
+    """
 
     name: str
     number: str
@@ -20,6 +23,7 @@ class Task:
     progress: Progress
     open: int
     page: Page
+    essential: bool
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,16 @@ class Step:
     number: int
     title: str
     tasks: tuple[Task, ...]
+
+    @property
+    def essential(self) -> tuple[Task, ...]:
+        """The topics that are needed before signing."""
+        return tuple(task for task in self.tasks if task.essential)
+
+    @property
+    def also(self) -> tuple[Task, ...]:
+        """The topics that are also worth agreeing."""
+        return tuple(task for task in self.tasks if not task.essential)
 
 
 def steps(loaded: Loaded) -> tuple[Step, ...]:
@@ -50,6 +64,7 @@ def _task(loaded: Loaded, topic: Topic) -> Task:
         progress=progress(loaded, topic.name),
         open=len(missing(agreement, topic.name)),
         page=pages(agreement, topic.name)[0],
+        essential=agreement.section(topic.name).essential,
     )
 
 

@@ -115,7 +115,7 @@ def check() -> ResponseReturnValue:
     return render_template(
         "pages/check.html",
         hand=hand,
-        parts=checking.parts(hand),
+        steps=checking.steps(hand),
         next=first_open(hand.loaded),
         solicitor=triggers(hand.agreement),
     )

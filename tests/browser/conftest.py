@@ -44,10 +44,16 @@ def new_window(chromium):
 
 
 @pytest.fixture(scope="session")
-def wizard(tmp_path_factory):
+def wizard_folder(tmp_path_factory):
+    """The folder of the wizard, with its database."""
+    return tmp_path_factory.mktemp("wizard")
+
+
+@pytest.fixture(scope="session")
+def wizard(wizard_folder):
     """The address of a wizard that serves as `make run` does."""
     port = free_port()
-    server = serve(port, tmp_path_factory.mktemp("wizard"))
+    server = serve(port, wizard_folder)
     yield f"http://127.0.0.1:{port}"
     server.terminate()
     server.wait(timeout=20)

@@ -19,6 +19,10 @@ class Looking:
         for violation in Axe().run(page).response["violations"]:
             where = [node["target"] for node in violation["nodes"]]
             self.found.append((page.title(), violation["id"], where))
+        self.whether_it_fits(page)
+
+    def whether_it_fits(self, page):
+        """Look whether a page has to be moved sideways on a narrow screen."""
         page.set_viewport_size(NARROW)
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > NARROW["width"]:

@@ -6,9 +6,10 @@ names of fields.
 
 import re
 
+from agreements import resources
 from agreements.interview import Agreement
 from agreements.interview.numbering import topic_of
-from agreements.questions import Date, ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows, YesNo
+from agreements.questions import Date, File, ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows, YesNo
 from service.typed import from_file
 
 MOST_PAGES = 12
@@ -39,8 +40,8 @@ class Person:
         self.looks(self.page)
 
     def fills_everything(self):
-        """Go through the list of tasks from top to bottom."""
-        for name in Agreement.sections():
+        """Go through the topics on which there is something to say, from top to bottom."""
+        for name in self.raw:
             topic = topic_of(Agreement, name)
             self.page.get_by_role("link", name=f"{topic.number} {topic.title}", exact=True).click()
             self.looks(self.page)
@@ -104,8 +105,9 @@ class Person:
         elif isinstance(question, YesNo | OneOf | OneRow):
             self.chooses(title, asked, self.words(question, answer))
         elif isinstance(question, SomeOf | SomeRows):
-            for one in answer:
-                asked.get_by_label(self.words(question, one), exact=True).check()
+            self.ticks(asked, [self.words(question, one) for one in answer])
+        elif isinstance(question, File):
+            self.sends(title, resources.examples() / str(answer))
         else:
             self.types(title, str(answer))
 
@@ -119,6 +121,15 @@ class Person:
             field.press_sequentially(text)
         else:
             field.fill(text)
+
+    def ticks(self, asked, words):
+        if asked.count():
+            for one in words:
+                asked.get_by_label(one, exact=True).check()
+
+    def sends(self, title, file):
+        if self.page.get_by_label(title).count():
+            self.page.get_by_label(title).set_input_files(file)
 
     def types_date(self, asked, parts):
         if asked.count():

@@ -1,18 +1,26 @@
 """Every page in its states: empty, with errors, with very long texts, with a clash. Nothing for axe to find."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from agreements.interview import Agreement
-from service.wizard.pages import is_compound
+from agreements.interview.journey import missing, topics
+from service.storage.answer_sets import flat
 from tests.browser.looking import NARROW, Looking
+from tests.browser.whole_drafts import (
+    addresses,
+    begin,
+    gates,
+    may_be_wrong,
+    without_a_place_to_break,
+    wrong_everywhere,
+)
 
-LISTS = [path.replace(".", "/") for path in Agreement.lists().values()]
-SECTIONS = [
-    name
-    for name, section in Agreement.sections().items()
-    if any(not is_compound(question) for question in section.questions().values())
-]
-PAGES = [*SECTIONS, *(f"{path}/add" for path in LISTS)]
+LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
+OTHERS = ["", "check", "preview", "papers", "later", "link"]
+WORKERS = 2
+"""Long tests are cut in so many pieces, for workers beside each other."""
 
 
 @pytest.fixture
@@ -23,6 +31,19 @@ def draft(new_window, wizard):
     page.get_by_role("button", name="Start a new agreement").click()
     page.get_by_role("button", name="I have kept it").click()
     return Draft(page)
+
+
+@pytest.fixture
+def draft_of(new_window, wizard, wizard_folder):
+    """Opens a window on a draft that has these answers."""
+
+    def opened(answers):
+        page = new_window()
+        page.goto(f"{wizard}{begin(wizard_folder, answers)}")
+        page.get_by_role("button", name="Open the agreement").click()
+        return Draft(page)
+
+    return opened
 
 
 class Draft:
@@ -40,29 +61,41 @@ class Draft:
             self.at(path)
             self.looking.at(self.page)
 
+    def look_whether_it_fits(self, *paths):
+        for path in paths:
+            self.at(path)
+            self.looking.whether_it_fits(self.page)
+
     def save(self):
         self.page.get_by_role("button", name="Save and continue").click()
 
-    def types_everywhere(self, short, long, number, day):
-        """Type into every field, choose the last of every choice, tick every box."""
-        page = self.page
-        for field in page.locator("input.govuk-input").all():
-            name = field.get_attribute("id")
-            part = dict(zip(("day", "month", "year"), day, strict=True)).get(name.rpartition("-")[2])
-            field.fill(part or (number if field.get_attribute("inputmode") == "numeric" else short))
-        for field in page.locator("textarea").all():
-            field.fill(long)
-        for group in page.locator(".govuk-radios").all():
-            group.locator("input:not([value=''])").last.check()
-        for box in page.locator("input[type=checkbox]").all():
-            box.check()
-        for choice in page.locator("select").all():
-            choice.select_option(index=1)
+
+def loaded(answers):
+    """The answers as the wizard loads them."""
+    return Agreement.load(flat(answers).raw()).interview
+
+
+def asked_from_the_start() -> Iterator[str]:
+    """The pages of a draft that nothing was typed in."""
+    yield from (address for address, _page in addresses(Agreement.load({}).interview))
+    yield from (f"{path}/add" for path in LISTS if path.split("/")[1] in set(topics(Agreement.load({}).interview)))
+
+
+@pytest.mark.parametrize("answers", [gates, without_a_place_to_break, wrong_everywhere])
+def test_the_drafts_that_are_looked_at_are_asked_every_topic(answers):
+    assert set(topics(loaded(answers()))) == set(Agreement.sections())
 
 
 def test_pages_of_an_empty_draft(draft):
-    sections = [f"sections/{page}" for page in (*PAGES, *LISTS)]
-    draft.look("", *sections, "check", "preview", "papers", "later", "link", "papers/final/pdf", "nothing-here")
+    draft.look(*OTHERS, *asked_from_the_start(), "papers/final/pdf", "nothing-here")
+    assert draft.looking.found == []
+
+
+def test_pages_that_an_answer_has_opened(draft_of):
+    before = set(asked_from_the_start())
+    opened = [address for address, _page in addresses(loaded(gates()))] + [f"{path}/add" for path in LISTS]
+    draft = draft_of(gates())
+    draft.look(*(path for path in opened if path not in before))
     assert draft.looking.found == []
 
 
@@ -81,39 +114,35 @@ def test_pages_with_dates_that_we_suggest_and_then_a_picture_of_them(draft):
     assert draft.looking.found == []
 
 
-def test_pages_with_an_error_in_every_field(draft):
-    for path in PAGES:
-        draft.at(f"sections/{path}")
-        has_text = draft.page.locator("input.govuk-input, textarea").count()
-        draft.types_everywhere("W" * 201, "W" * 10_001, "soon", ("x", "y", "z"))
-        draft.save()
-        if has_text:
-            assert "There is a problem" in draft.page.inner_text("main"), path
-        draft.looking.at(draft.page)
-    draft.look("", "check", "papers", *(f"sections/{path}" for path in LISTS))
+@pytest.mark.parametrize("piece", range(WORKERS))
+def test_pages_with_an_error_in_every_field(draft_of, piece):
+    answers = wrong_everywhere()
+    agreement = loaded(answers)
+    draft = draft_of(answers)
+    for address, page in list(addresses(agreement))[piece::WORKERS]:
+        draft.look(address)
+        if may_be_wrong(page, agreement):
+            assert "There is a problem" in draft.page.inner_text("main"), address
+    draft.look(*OTHERS[piece::WORKERS])
     assert draft.looking.found == []
 
 
-def test_pages_with_texts_that_have_no_place_to_break(draft):
-    for number in range(8):
-        draft.at("sections/partners/partners/add")
-        draft.types_everywhere(f"{number}{'W' * 199}", "W" * 3000, "9", ("1", "2", "2027"))
-        draft.save()
-    for path in PAGES:
-        draft.at(f"sections/{path}")
-        for _again in range(2):  # an answer may bring up more questions on the same page
-            draft.types_everywhere("W" * 200, "W" * 3000, "9", ("1", "2", "2027"))
-            draft.looking.at(draft.page)
-            draft.save()
-            if "One more thing" not in draft.page.inner_text("body"):
-                break
-    draft.look("", "check", "preview", "papers", *(f"sections/{path}" for path in LISTS))
+def test_pages_with_texts_that_have_no_place_to_break(draft_of):
+    answers = without_a_place_to_break()
+    draft = draft_of(answers)
+    draft.look_whether_it_fits(*(address for address, page in addresses(loaded(answers)) if page.asks))
+    draft.look(*LISTS, *OTHERS)
+    assert draft.looking.found == []
+
+
+def test_pages_about_a_row_that_is_removed(draft_of):
+    draft = draft_of(without_a_place_to_break())
     draft.at("sections/partners/partners")
     draft.page.get_by_role("link", name="Remove").first.click()
     draft.looking.at(draft.page)
     draft.page.get_by_role("button", name="Yes, remove it").click()
     draft.looking.at(draft.page)
-    draft.look("sections/roles/roles", "sections/changes")
+    draft.look("sections/roles/roles", "sections/changes", "check")
     draft.page.goto(draft.address.split("/drafts/")[0])
     draft.looking.at(draft.page)
     assert draft.looking.found == []
@@ -166,7 +195,8 @@ def test_a_page_can_be_filled_in_and_saved_by_keyboard_alone(draft):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(draft.address)
-    assert "1 of 16 topics are finished" in page.inner_text("main")
+    needed = {fault.path.partition(".")[0] for fault in missing(Agreement.load({}).interview)}
+    assert f"1 of the {len(needed)} topics that you need are finished" in page.inner_text("main")
 
 
 def test_everything_to_click_is_large_enough_on_a_phone(draft):

@@ -3,7 +3,7 @@
 import pytest
 
 from agreements.interview import Agreement
-from agreements.interview.journey import topics
+from agreements.interview.journey import missing, topics
 from agreements.interview.numbering import steps, topic_of
 from agreements.questions import ForEach, ListOf, group_of
 from service.wizard.pages import Page, after, page_of, pages
@@ -18,7 +18,31 @@ def _titles(visitor):
 def test_the_list_of_tasks_names_every_section_that_is_asked_once(draft):
     known = [f"{topic.number} {topic.title}" for step in steps(Agreement) for topic in step.topics]
     asked = [topic_of(Agreement, name) for name in topics(Agreement.load({}).interview)]
-    assert [link for link in draft.links() if link in known] == [f"{topic.number} {topic.title}" for topic in asked]
+    shown = [link for link in draft.links() if link in known]
+    assert sorted(shown) == sorted(f"{topic.number} {topic.title}" for topic in asked)
+
+
+def test_the_list_of_tasks_parts_what_is_needed_from_what_is_also_worth_agreeing(draft):
+    asked = Agreement.load({}).interview
+    for name in topics(asked):
+        (task,) = draft.page.xpath(f'//li[contains(@class, "govuk-task-list__item")][.//a[{_is_topic(name)}]]')
+        is_apart = bool(task.xpath('ancestor::div[@class="app-also"]'))
+        assert is_apart is not asked.section(name).essential, name
+        assert "If you like" in task.text_content() or not is_apart, name
+
+
+def _is_topic(name):
+    return f'starts-with(normalize-space(.), "{topic_of(Agreement, name).number} ")'
+
+
+def test_topics_that_are_needed_are_counted_and_no_others(draft):
+    asked = Agreement.load({}).interview
+    needed = {fault.path.partition(".")[0] for fault in missing(asked)}
+    also = [name for name in topics(asked) if not asked.section(name).essential]
+    assert f"0 of the {len(needed)} topics that you need are finished." in draft.text
+    assert f"{len(also)} more topics are also worth agreeing." in draft.text
+    draft.open("sections/user_voice").submit(user_voice="A box for ideas.")
+    assert f"0 of the {len(needed)} topics that you need are finished." in draft.open("").text
 
 
 def test_the_list_of_tasks_leads_to_the_first_page_of_each_section(draft):
