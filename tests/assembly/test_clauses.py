@@ -116,11 +116,7 @@ class Branches:
 
 
 def usual_fillings(of: type[Written]) -> Iterator[Written]:
-<<<<<<< HEAD
-    """Nothing, and everything; of an agreement also each kind, few partners and none, and empty rows."""
-=======
-    """Nothing, and everything; of an agreement also each kind, few partners, empty rows, and the examples."""
->>>>>>> 00aca20 (Try the examples too where every branch of every clause is taken)
+    """Nothing, and everything; of an agreement also each kind, few partners and none, empty rows, and the examples."""
     yield from (of.load({}).interview, of.load(complete(of)).interview)
     if of is Agreement:
         yield from EMPTY_AND_COMPLETE
