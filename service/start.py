@@ -27,7 +27,7 @@ class Example:
 
 
 def examples() -> tuple[Example, ...]:
-    """The examples, the simplest first."""
+    """The finished examples: the one that fits most groups first, then from small to large."""
     return (
         Example(
             "f2-brook-lane-welcome",
@@ -35,9 +35,29 @@ def examples() -> tuple[Example, ...]:
             _("A small charity and six neighbours run a weekly warm room. Everything in it is made up."),
         ),
         Example(
+            "f4-marsh-end-seed-swap",
+            "Marsh End Seed Swap",
+            _("Two small groups, no money, and only what is essential. Everything in it is made up."),
+        ),
+        Example(
+            "f2-glanfaes-croeso",
+            "Croeso Glanfaes",
+            _("The warm room again, in Wales, in Welsh and in English. Everything in it is made up."),
+        ),
+        Example(
             "f1-new-horizons",
             "New Horizons",
             _("Three organisations open a centre for older people together. Its details are made up, and marked so."),
+        ),
+        Example(
+            "f5-two-shores-boats",
+            "Two Shores Boats",
+            _("Young people build boats in Scotland and Northern Ireland. Everything in it is made up."),
+        ),
+        Example(
+            "f3-northvale-draft-b",
+            "Northvale Employment Alliance",
+            _("22 partners and one contract with a council. Everything in it is made up."),
         ),
     )
 
