@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from agreements import answer_files
+from agreements.assembly import assemble
+from agreements.document.nodes import SignatureBlock
 from agreements.document.stamp import Status
 from agreements.interview import Agreement
 from agreements.interview.journey import asked_below, missing
@@ -115,3 +117,60 @@ def test_every_word_in_it_is_from_the_briefing_or_marked_as_invented():
     typed = [(one.path, one.answer) for one in asked if one.question.widget in ("short_text", "long_text")]
     unmarked = {path: words for path, words in typed if words and "invented" not in words}
     assert {path for path, words in unmarked.items() if words not in FROM_THE_BRIEFING} == set()
+
+
+NORTHVALE = ("f3-northvale-draft-a", "f3-northvale-draft-b")
+
+
+@pytest.mark.parametrize("name", NORTHVALE)
+def test_northvale_has_nine_full_partners_and_thirteen_associates(name):
+    kinds = [one.membership for one in loaded(name).interview.shape.members]
+    assert (kinds.count("full"), kinds.count("associate")) == (9, 13)
+
+
+def test_each_of_the_22_partners_of_northvale_has_its_place_to_sign():
+    document = assemble(loaded("f3-northvale-draft-b").interview)
+    assert document.signing
+    assert sum(isinstance(block, SignatureBlock) for block in document.signing.blocks) == 22
+
+
+def test_northvale_can_lose_a_partner_and_win_one_and_its_lead_partner_answers_to_somebody():
+    text = " ".join((GOLDEN / "f3-northvale-draft-b.txt").read_text("utf-8").split())
+    assert "Form for a new partner" in text
+    assert "90 days before it goes" in text
+    assert "The lead partner answers to the group of section" in text
+
+
+def hours(name: str, partner: str) -> tuple[int, int]:
+    """The hours a month that a partner needs for all targets, and those that it has."""
+    interview = loaded(name).interview
+    needs = sum(view.est_hours_per_month for view in interview.targets.views if view.partner.id == partner)
+    has = next(one for one in interview.contributions.capacity if one.about.id == partner)
+    return needs, has.capacity_hours_per_month
+
+
+def test_the_hurried_bid_of_northvale_promises_more_hours_than_there_are_and_the_second_draft_does_not():
+    assert hours("f3-northvale-draft-a", "minds") == (140, 90)
+    assert hours("f3-northvale-draft-b", "minds") == (88, 90)
+
+
+def test_the_targets_of_the_hurried_bid_are_guesses_that_one_partner_does_not_believe_in():
+    targets = loaded("f3-northvale-draft-a").interview.targets
+    assert {one.rationale_kind for one in targets.targets} == {"guess"}
+    assert 2 in {view.confidence for view in targets.views}
+    assert "guess" not in {one.rationale_kind for one in loaded("f3-northvale-draft-b").interview.targets.targets}
+
+
+def test_brook_lane_found_what_it_lacked():
+    before, after = (loaded(f"f2-brook-lane-{when}").interview for when in ("first-draft", "welcome"))
+    assert (before.drivers.main_driver, after.drivers.main_driver) == ("funder_led", "community_need")
+    assert (before.budget.payment_timing, after.budget.payment_timing) == ("arrears", "advance")
+    assert (len(before.reviews.reviews), len(after.reviews.reviews)) == (1, 7)
+    signers = [sum(one.partner.id == "harbour" for one in each.signing.signatories) for each in (before, after)]
+    assert signers == [1, 2]
+
+
+def test_two_shores_has_no_cio_and_has_chosen_a_law():
+    interview = loaded("f5-two-shores-boats").interview
+    assert {one.legal_form for one in interview.partners.partners} == {"scio", "company_guarantee"}
+    assert interview.law.governing_law == "scotland"
