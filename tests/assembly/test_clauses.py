@@ -54,11 +54,6 @@ def test_every_clause_can_be_read_whatever_is_answered(clause_id, of, is_empty):
     read_clause(clause_id, filled, numbered=True, title=clause_id not in FRONTS)
 
 
-def test_the_page_at_a_glance_asks_for_the_dates_of_reviews_that_have_none():
-    agreement = Agreement.load({"reviews": {"reviews": [{"id": "first", "kind": "early"}]}}).interview
-    assert "On which day?" in str(read_clause("at-a-glance", agreement, numbered=False).blocks)
-
-
 def test_a_clause_of_an_agreement_means_nothing_to_a_note():
     note = Considering.load({}).interview
     with pytest.raises(WordingError, match="nothing is declared as “vision”"):
