@@ -10,12 +10,14 @@ from docx.shared import Mm
 
 from agreements.rendering.word.markup import Element, tag
 
-_TYPE: Final = 0.9
-_ROOM: Final = 0.45
-_LINES: Final = 0.94
-_SIDE: Final = Mm(18)
-_TOP: Final = Mm(19)
-_FOOT: Final = Mm(18)
+_TYPE: Final = 0.85
+_SMALLEST: Final = 14
+"""Half points."""
+_ROOM: Final = 0.3
+_LINES: Final = 0.92
+_SIDE: Final = Mm(15)
+_TOP: Final = Mm(17)
+_FOOT: Final = Mm(16)
 
 
 def tighten(word: WordDocument) -> None:
@@ -23,7 +25,7 @@ def tighten(word: WordDocument) -> None:
     styles: Element = word.styles.element
     for look in styles.iter(tag("rPr")):
         for size in look.iterchildren(tag("sz"), tag("szCs")):
-            _scale(size, "val", _TYPE)
+            _scale(size, "val", _TYPE, _SMALLEST)
     for room in styles.iter(tag("spacing")):
         for attribute, share in (("before", _ROOM), ("after", _ROOM), ("line", _LINES)):
             _scale(room, attribute, share)
@@ -32,7 +34,7 @@ def tighten(word: WordDocument) -> None:
         section.top_margin, section.bottom_margin = _TOP, _FOOT
 
 
-def _scale(element: Element, attribute: str, share: float) -> None:
+def _scale(element: Element, attribute: str, share: float, least: int = 0) -> None:
     value = element.get(tag(attribute))
     if value is not None:
-        element.set(tag(attribute), str(round(int(value) * share)))
+        element.set(tag(attribute), str(max(round(int(value) * share), min(least, int(value)))))
