@@ -1,7 +1,8 @@
 """Step 4: named jobs, who answers for each task, and when each stage is due (rows 12 to 14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from agreements.document.numbering import letters
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
 from agreements.language import _
@@ -196,6 +197,27 @@ class Responsibility(Row):
         """For each partner in order, the letters of its parts in this task; a dash for none."""
         return tuple(" ".join(self._letters(partner.id)) or "–" for partner in self.interview.rows(Partner))
 
+    @property
+    def doers_by_letter(self) -> str:
+        """The partners that do it, each by its letter; while nobody else is named, the partner that answers for it."""
+        answering = (self.accountable_partner,) if self.accountable_partner else ()
+        return self._by_letter(self.doers or answering)
+
+    @property
+    def consulted_by_letter(self) -> str:
+        """The partners that are asked first, each by its letter."""
+        return self._by_letter(self.get("consulted") or ())
+
+    @property
+    def informed_by_letter(self) -> str:
+        """The partners that are told, each by its letter."""
+        return self._by_letter(self.get("informed") or ())
+
+    def _by_letter(self, partners: Sequence[Partner]) -> str:
+        ids = {partner.id for partner in partners}
+        in_order = enumerate(self.interview.rows(Partner), 1)
+        return ", ".join(letters(place) for place, partner in in_order if partner.id in ids) or "–"
+
     def _letters(self, partner: str) -> Iterator[str]:
         accountable = self.accountable_partner
         answering = (accountable,) if accountable else ()
@@ -235,6 +257,12 @@ class Responsibilities(Section):
     def has_column_for_each(self) -> bool:
         """Whether the partners are few enough for a column each (design: up to six)."""
         return len(self.interview.rows(Partner)) <= MOST_COLUMNS
+
+    @property
+    def partners_by_letter(self) -> str:
+        """What each letter stands for, where there is no room for a column each (design: names by letter)."""
+        partners = enumerate(self.interview.rows(Partner), 1)
+        return ", ".join(f"{letters(place)} = {partner.name}" for place, partner in partners)
 
     @property
     def share_for_when(self) -> int:

@@ -1,4 +1,4 @@
-"""The table of tasks: a column with letters for each of up to six partners, a row with names above that."""
+"""The table of tasks: a column for each of up to six partners; above that, a row with letters for partners."""
 
 import pytest
 
@@ -50,7 +50,17 @@ def test_whoever_answers_for_a_task_does_it_if_nobody_else_is_named():
     assert [words(cell) for cell in table(2).rows[0][1:3]] == ["A D", "–"]
 
 
-def test_above_six_partners_a_task_names_them():
+def test_above_six_partners_a_task_has_a_row_that_gives_those_who_do_it_by_letter():
     found = table(7, doers=["p1", "p6"])
     assert [column.title for column in found.columns] == ["Task", "Answers for it", "Does it", "When"]
-    assert [words(cell) for cell in found.rows[0][1:3]] == ["Partner 0", "Partner 1 and Partner 6"]
+    assert [words(cell) for cell in found.rows[0][1:3]] == ["Partner 0", "B, G"]
+
+
+def test_above_six_partners_each_part_in_a_task_is_given_by_letter():
+    found = table(7, consulted=["p2"], informed=["p1", "p3"])
+    assert [words(cell) for cell in found.rows[0][1:5]] == ["Partner 0", "A", "C", "B, D"]
+
+
+def test_letters_beyond_z_go_on_with_two():
+    agreement = Agreement.load({"partners": {"partners": partners(28)}}).interview
+    assert agreement.responsibilities.partners_by_letter.endswith("Z = Partner 25, AA = Partner 26, BB = Partner 27")
