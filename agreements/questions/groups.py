@@ -75,10 +75,16 @@ class Group:
         return _GroupSchema.from_dict(fields, name=cls.__name__)
 
     @classmethod
+    @cache
+    def _loader(cls) -> Schema:
+        """The schema, made once: to make one takes longer than to load a row with it."""
+        return cls.schema()()
+
+    @classmethod
     def load(cls, raw: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return what is accepted of a raw group, and the messages about the rest, both by question."""
         try:
-            return dict(cls.schema()().load(raw)), {}
+            return dict(cls._loader().load(raw)), {}
         except ValidationError as error:
             return dict(error.valid_data or {}), dict(error.messages_dict)
 
