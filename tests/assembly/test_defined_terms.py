@@ -16,6 +16,7 @@ CLAUSES = resources.templates() / "clauses" / "en"
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ANSWERS = {
     **{kind: {**complete_of(kind), "words": {}} for kind in KINDS},
+    **{f"empty {kind}": {"status": {"doc_kind": kind}} for kind in KINDS},
     **{file.stem: {**answer_files.read(file), "words": {}} for file in sorted(EXAMPLES.glob("*.yaml"))},
 }
 """Without the words that a group explains itself: whether it uses them is its own affair."""
