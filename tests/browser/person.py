@@ -17,34 +17,30 @@ MOST_PAGES = 12
 
 
 class Person:
-    """A person with something to say (`raw`, an answer set) and a browser (`page`). `looks` is called on every page."""
+    """A person with something to say (`raw`, an answer set) and a browser (`page`)."""
 
-    def __init__(self, page, raw, looks=lambda _page: None):
+    def __init__(self, page, raw):
         self.page = page
         self.raw = raw
-        self.looks = looks
         self.known = Agreement.load(raw).interview
 
     def begins(self, address):
         """Begin a new draft and keep its link. Return the link."""
         self.page.goto(address)
-        self.looks(self.page)
         self.clicks("Start a new agreement")
         link = self.page.get_by_label("Private link").input_value()
         self.clicks("I have kept it. Go to my agreement")
         return link
 
     def clicks(self, words, role="button"):
-        """Click on something by its words, and look at the page it leads to."""
+        """Click on something by its words."""
         self.page.get_by_role(role, name=words).first.click()
-        self.looks(self.page)
 
     def fills_everything(self):
         """Go through the topics on which there is something to say, from top to bottom."""
         for name in self.raw:
             topic = topic_of(Agreement, name)
             self.page.get_by_role("link", name=f"{topic.number} {topic.title}", exact=True).click()
-            self.looks(self.page)
             self.fills_section(name)
 
     def fills_section(self, name):
@@ -67,8 +63,9 @@ class Person:
         raise AssertionError(f"{name} does not come to an end: {self.page.url}")
 
     def fills_one_of_each(self, section, answers, label):
-        """Answer what is asked about the one row that the page is headed with."""
-        question = next(one for one in section.questions().values() if isinstance(one, ForEach))
+        """Answer what is asked about the one row that the page is headed with; the smaller line says what that is."""
+        asked = [one for one in section.questions().values() if isinstance(one, ForEach)]
+        question = next(one for one in asked if one.title == self.page.locator("h1 span").inner_text().strip())
         row = next(row for row in self.known.rows(question.about) if row.label == label)
         self.fills_page(question.group, answers.get(question.name, {}).get(row.id, {}))
         self.clicks("Save and continue")

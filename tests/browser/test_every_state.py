@@ -86,6 +86,19 @@ def test_the_drafts_that_are_looked_at_are_asked_every_topic(answers):
     assert set(topics(loaded(answers()))) == set(Agreement.sections())
 
 
+def test_pages_on_the_way_to_a_draft(new_window, wizard):
+    page, looking = new_window(), Looking()
+    page.goto(wizard)
+    looking.at(page)
+    page.get_by_role("button", name="Start a new agreement").click()
+    link = page.get_by_label("Private link").input_value()
+    looking.at(page)
+    for address in (link, f"{wizard}/words"):
+        page.goto(address)
+        looking.at(page)
+    assert looking.found == []
+
+
 def test_pages_of_an_empty_draft(draft):
     draft.look(*OTHERS, *asked_from_the_start(), "papers/final/pdf", "nothing-here")
     assert draft.looking.found == []

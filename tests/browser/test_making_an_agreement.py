@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from agreements import answer_files, resources
-from tests.browser.looking import Looking
 from tests.browser.person import Person
 
 F2 = resources.examples() / "f2-brook-lane-welcome.yaml"
@@ -26,8 +25,7 @@ def by_command(tmp_path_factory):
 @pytest.mark.parametrize("has_script", [True, False], ids=["with script", "without script"])
 def test_an_agreement_made_by_hand_gives_the_papers_of_the_command_line(new_window, wizard, by_command, has_script):
     page = new_window(java_script_enabled=has_script)
-    looking = Looking()
-    person = Person(page, answer_files.read(F2), looking.at if has_script else lambda _page: None)
+    person = Person(page, answer_files.read(F2))
     person.begins(wizard)
     person.fills_everything()
     assert "Nothing is missing any more." in page.inner_text("main")
@@ -41,7 +39,6 @@ def test_an_agreement_made_by_hand_gives_the_papers_of_the_command_line(new_wind
         if extension == "txt":  # says best what is different
             assert made.decode().splitlines() == by_command[extension].decode().splitlines()
         assert made == by_command[extension], extension
-    assert looking.found == []
 
 
 def test_a_private_link_brings_another_browser_to_what_was_saved(new_window, wizard):

@@ -18,7 +18,7 @@ from tests.answer_sets import Raw, attachments, complete
 
 Change = Callable[[Question[Any], Any], Any]
 
-_WRONG_LONG = "W" * 3000 + "\u202e"
+_WRONG_LONG = "W" * 600 + "\u202e"
 _TYPED_OR_SENT = (ShortText, LongText, WholeNumber, Money, Date, File)
 
 
@@ -55,7 +55,7 @@ def _paths(when: Condition) -> Iterator[str]:
 
 
 def without_a_place_to_break() -> Raw:
-    """Every answer there is; every text is as long as it may be, or nearly, and one single word."""
+    """Every answer there is; every text is one single word, far wider than a page."""
     return _changed(_unbroken)
 
 
@@ -67,7 +67,7 @@ def wrong_everywhere() -> Raw:
 def _unbroken(question: Question[Any], answer: Any) -> Any:
     if type(question) is ShortText and not question.autocomplete and not str(answer).isalnum():
         return f"{answer}{'W' * 200}"[:200].replace(" ", "")
-    return "W" * 3000 if isinstance(question, LongText) else answer
+    return "W" * 600 if isinstance(question, LongText) else answer
 
 
 def _wrong(question: Question[Any], answer: Any) -> Any:
