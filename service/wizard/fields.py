@@ -15,7 +15,7 @@ MOST_BUTTONS = 6
 """Rows to choose one from are shown as buttons up to this number, and as a list to open above it."""
 
 MANY = 10
-"""From so many choices on, buttons and boxes are drawn small."""
+"""From so many choices on, buttons and boxes are drawn small. Where none has a hint, they are a list to open."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class Field:
             for one in self.options
         ]
         if self.widget == "select":
-            return [{"value": "", "text": _("Choose one"), "selected": not self.typed}, *items]
+            nothing = _("Choose one") if self.question.required else _("Leave it open")
+            return [{"value": "", "text": nothing, "selected": not self.typed}, *items]
         if self.question.required or self.question.widget in ("some_of", "some_rows"):
             return items
         return [*items, {"divider": _("or")}, {"value": "", "text": _("Leave it open"), "checked": False}]
@@ -152,6 +153,8 @@ def _options(group: Group, question: Question[Any], typed: Typed) -> Iterator[Op
 
 def _widget(question: Question[Any], typed: Typed, options: Sequence[Option]) -> str:
     if isinstance(question, OneRow) and len(options) > MOST_BUTTONS:
+        return "select"
+    if isinstance(question, OneOf) and len(options) >= MANY and not any(one.hint for one in options):
         return "select"
     # A field of one line would swallow the line ends of a text from an answer file.
     if question.widget == "short_text" and "\n" in typed:

@@ -144,6 +144,21 @@ def test_a_suggestion_is_accepted_only_when_the_page_is_saved(draft):
     assert "90 days" in draft.open("check").page.get_element_by_id("leaving").text_content()
 
 
+def test_of_many_choices_without_hints_one_is_chosen_from_a_list_to_open(draft):
+    draft.open("sections/special/conditions/add")
+    (choice,) = draft.page.xpath('//select[@name="replaces_clause"]')
+    assert choice.find("option").text.strip() == "Leave it open"
+    draft.submit(heading="Tea", text="There is tea.", replaces_clause="vision")
+    draft.open(draft.links()["Change Tea"])
+    assert draft.page.xpath('//select[@name="replaces_clause"]/option[@selected]/@value') == ["vision"]
+
+
+def test_many_choices_with_hints_stay_visible_and_are_drawn_small(draft):
+    draft.open("sections/partners/partners/add")
+    (group,) = draft.page.xpath('//div[contains(@class, "govuk-radios--small")]')
+    assert len(group.xpath('.//input[@name="legal_form"]')) > 10
+
+
 def test_an_optional_choice_can_be_taken_back(draft):
     draft.open("sections/ending").submit(asset_rule="who_paid")
     draft.open("sections/ending").submit(asset_rule="")
