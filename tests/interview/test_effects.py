@@ -90,8 +90,10 @@ def test_what_changes_looks_changes_the_paper_and_no_word_of_it(path):
 
 
 def dates(interview: Written) -> bytes:
-    """The calendar of an agreement; the short paths have none."""
-    return calendar(interview, EDITION) if isinstance(interview, Agreement) else b""
+    """The calendar of an agreement. The short paths have none, nor has an agreement while no review has a date."""
+    if not isinstance(interview, Agreement) or not interview.reviews.first_date:
+        return b""
+    return calendar(interview, EDITION)
 
 
 def named(effect: Effect) -> set[str]:
