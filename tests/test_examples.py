@@ -138,7 +138,7 @@ def test_northvale_can_lose_a_partner_and_win_one_and_its_lead_partner_answers_t
     text = " ".join((GOLDEN / "f3-northvale-draft-b.txt").read_text("utf-8").split())
     assert "Form for a new partner" in text
     assert "90 days before it goes" in text
-    assert "The lead partner answers to the group of section" in text
+    assert "The lead partner answers to the group in which we decide" in text
 
 
 def hours(name: str, partner: str) -> tuple[int, int]:

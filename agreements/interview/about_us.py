@@ -97,12 +97,12 @@ BINDING_SECTIONS = {
 }
 """What a partly binding agreement may hold a partner to (domain, row 4)."""
 
-_CLOSED_BY: dict[str, tuple[str, object]] = {
-    "money": ("money.has_money", False),
-    "data": ("data.shares_personal_data", False),
-    "confidentiality": ("confidentiality.confidential", "none"),
+_CLOSED_BY: dict[str, tuple[str, tuple[object, ...]]] = {
+    "money": ("money.has_money", (False,)),
+    "data": ("data.shares_personal_data", (False,)),
+    "confidentiality": ("confidentiality.confidential", ("none", "good_faith")),
 }
-"""The answer that closes the topic of a section."""
+"""The answers with which a section cannot bind anybody: its topic is closed, or is a promise of good faith."""
 
 _NAME_EVERYWHERE = _("A partner’s short name stands wherever it acts.")
 
@@ -424,14 +424,14 @@ class Status(Section):
     )
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """A section cannot bind anybody while its topic is closed."""
+        """A section cannot bind anybody while its topic is closed, or is a promise of good faith."""
         for name in self.get("binding_sections") or ():
-            path, closed = _CLOSED_BY.get(name, ("", None))
-            if path and self.interview.read(path) == closed:
+            path, closed = _CLOSED_BY.get(name, ("", ()))
+            if path and self.interview.read(path) in closed:
                 title = BINDING_SECTIONS[name].title
                 yield (
                     "binding_sections",
-                    _("Take out “%(section)s”: you have answered that there is none.", section=title),
+                    _("Take out “%(section)s”: by your answer to it, it binds nobody.", section=title),
                 )
                 return
 

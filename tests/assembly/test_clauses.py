@@ -111,6 +111,9 @@ def usual_fillings(of: type[Written]) -> Iterator[Written]:
         yield from (with_partners(2), with_partners(5))
         yield Agreement.load({**complete_asking("liability.joint_several"), "partners": {}}).interview
         yield Agreement.load(with_bare_rows()).interview
+        contract = {"doc_kind": "partnership", "binding_mode": "binding"}
+        private = {"confidential": "good_faith"}
+        yield Agreement.load({**complete(), "status": contract, "confidentiality": private}).interview
         yield from (Agreement.load(answer_files.read(file)).interview for file in resources.examples().glob("*.yaml"))
 
 

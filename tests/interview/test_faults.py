@@ -306,13 +306,14 @@ def test_two_sections_of_the_group_do_not_replace_the_same_one():
         ("money", "Money", {"money": {"has_money": False}}),
         ("data", "Personal data", {"data": {"shares_personal_data": False}}),
         ("confidentiality", "What stays private", {"confidentiality": {"confidential": "none"}}),
+        ("confidentiality", "What stays private", {"confidentiality": {"confidential": "good_faith"}}),
     ],
 )
-def test_a_section_whose_topic_is_closed_cannot_bind(name, title, closed):
+def test_a_section_whose_topic_is_closed_or_is_a_promise_of_good_faith_cannot_bind(name, title, closed):
     status = {"doc_kind": "partnership", "binding_mode": "mixed", "binding_sections": [name, "liability"]}
     assert faults(status=status) == []
     assert faults(status=status, **closed) == [
-        f"status.binding_sections: Take out “{title}”: you have answered that there is none."
+        f"status.binding_sections: Take out “{title}”: by your answer to it, it binds nobody."
     ]
 
 
