@@ -29,7 +29,12 @@ PIECES = [
 NAMES = ["full_title", "legal_name", "start_date-day", "leaving_duties", ":end", ":row", ":then", "opened:full_title",
          "opened:legal_name", "asked:full_title", "keep:full_title", "example", "nothing"]  # fmt: skip
 POSTED = [rule for rule, methods in (OPEN | WITH_LINK).items() if "POST" in methods]
-OPENED = [rule for rule, methods in WITH_LINK.items() if "GET" in methods and "<status>" not in rule]
+NAMES_WHAT_MAY_NOT_BE_THERE = ("<status>", "<digest>")
+OPENED = [
+    rule
+    for rule, methods in WITH_LINK.items()
+    if "GET" in methods and not any(part in rule for part in NAMES_WHAT_MAY_NOT_BE_THERE)
+]
 
 
 @pytest.mark.parametrize("rule", POSTED)
@@ -70,6 +75,11 @@ def test_no_address_is_so_odd_that_it_breaks_anything(example, rule):
             assert response.status_code == 200
         if "<row>" in rule:
             assert example.client.get(_address(rule, example.draft).replace("harbour", "x" + piece)).status_code < 500
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_document_that_is_not_there_is_told_so_however_odd_its_code(example, piece):
+    assert example.client.get(f"/drafts/{example.draft}/documents/x{piece}").status_code == 404
 
 
 def test_a_method_that_a_page_does_not_know_is_answered_with_a_page(example):
