@@ -60,9 +60,10 @@ def test_an_example_reads_like_its_golden_text(name, request):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_it_fits_one_page_and_says_all_that_the_text_says(name, tmp_path):
-    [page] = bodies(make(loaded(name), "pdf"), tmp_path)
+    document = assemble(loaded(name).interview)
+    [page] = bodies(make(loaded(name), "pdf"), tmp_path, document.layout)
     printed = "".join(page.split())
-    for line in full_text(assemble(loaded(name).interview)).replace("\t", "\n").splitlines():
+    for line in full_text(document).replace("\t", "\n").splitlines():
         assert "".join(line.split()) in printed
 
 

@@ -24,7 +24,8 @@ def words(part, interview):
 def test_one_answer_closes_safeguarding_where_nobody_is_at_risk():
     without = agreement(safeguarding={"works_with_at_risk": "none"})
     assert missing(without, "safeguarding") == ()
-    assert "does not bring us together" in words("safeguarding", without)
+    assert words("safeguarding", without) == ""
+    assert "does not bring us together with them" in words("not-part", without)
     assert "Safeguarding leads" not in words("schedule-contacts", without)
 
 
@@ -40,7 +41,7 @@ def test_a_safeguarding_lead_is_named_in_the_contacts_alone():
     named = agreement(safeguarding={"works_with_at_risk": "both", "leads": leads})
     assert "Sam Okafor" in words("schedule-contacts", named)
     assert "Sam Okafor" not in words("safeguarding", named)
-    assert "The policy of Harbour is dated 14 April 2026." in words("safeguarding", named)
+    assert "Harbour\t14 April 2026" in words("safeguarding", named)
 
 
 @pytest.mark.parametrize("flag", ["possible", "yes"])
