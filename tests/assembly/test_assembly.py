@@ -89,7 +89,7 @@ def is_told(path: str, faults: tuple[Fault, ...]) -> bool:
 
 
 @pytest.mark.skip(
-    reason="an answer whose section is replaced by the group’s own is not printed: to be told apart first"
+    reason="an answer whose section is replaced by the group’s own is not printed"
 )
 @given(any_answers())
 def test_what_is_accepted_stands_whole_in_the_text(answers: Raw):
