@@ -88,9 +88,7 @@ def is_told(path: str, faults: tuple[Fault, ...]) -> bool:
     return any(f"{path}.".startswith(f"{fault.path}.") or fault.path.startswith(f"{path}.") for fault in faults)
 
 
-@pytest.mark.skip(
-    reason="an answer whose section is replaced by the group’s own is not printed"
-)
+@pytest.mark.skip(reason="an answer whose section is replaced by the group’s own is not printed")
 @given(any_answers())
 def test_what_is_accepted_stands_whole_in_the_text(answers: Raw):
     loaded = Agreement.load(answers)
