@@ -47,6 +47,13 @@ def test_an_amount_of_money_stands_in_pounds_and_any_other_in_words():
     assert "six volunteers" in brings({"partner": "b", "kind": "people", "amount": 6, "unit": "volunteers"})
 
 
+def test_nothing_that_is_offered_is_lost_while_nobody_is_named_for_it():
+    row = {"kind": "people", "description": "Tea", "amount": 3000, "unit": "cups", "firm": "hoped"}
+    words = brings({**row, "from_date": "2027-01-05", "to_date": "2027-03-05", "depends_on_funding": True})
+    for said in ("3,000 cups", "Hoped for", "5 January 2027", "5 March 2027", "Only if money comes from outside"):
+        assert said in words
+
+
 def needs(**need):
     return clause("support", support={"support_needs": [{"id": "n", "partner": "b", "what": "Tea", **need}]})
 
