@@ -73,7 +73,7 @@ class Answers:
         question = self._group.questions().get(name)
         answer = getattr(self._group, name)
         if question is None:
-            return Answers(answer) if isinstance(answer, Group) else answer
+            return _wrapped(answer)
         return Unanswered(question) if answer is None else _seen(question, answer)
 
     def __eq__(self, other: object) -> bool:
@@ -96,10 +96,15 @@ def _seen(question: Question[Any], answer: Any) -> Any:
         return Chosen.of(question, answer)
     if isinstance(question, SomeOf):
         return tuple(Chosen.of(question, name) for name in answer)
+    return _wrapped(answer)
+
+
+def _wrapped(answer: Any) -> Any:
+    """Groups and tuples of them as clauses see them; anything else as it is."""
     if isinstance(answer, Group):
         return Answers(answer)
     if isinstance(answer, tuple):
-        return tuple(Answers(one) for one in answer)
+        return tuple(_wrapped(one) for one in answer)
     return answer
 
 

@@ -6,7 +6,7 @@ StrictUndefined misses the branches that are not taken; this walks them all, bef
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
@@ -117,8 +117,8 @@ class _Checker:
         if question is None:
             if node.attr == "about" and (about := self.about(whole)):
                 return about
-            if isinstance(getattr(whole, node.attr, None), property):
-                return None
+            if isinstance(own := getattr(whole, node.attr, None), property):
+                return _meaning_of(own)
             raise self.unknown(node.attr, _names_of(whole), node)
         return self.below(question)
 
@@ -150,6 +150,14 @@ class _Checker:
         near = get_close_matches(name, known, n=1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
         return WordingError(f"{self.file}:{node.lineno}: nothing is declared as “{name}”.{hint}")
+
+
+def _meaning_of(own: property) -> _Meaning:
+    """What a property stands for, by its annotation: rows of a class, or a plain value."""
+    given = get_type_hints(own.fget).get("return")
+    if get_origin(given) is tuple and isinstance(row := get_args(given)[0], type) and issubclass(row, Group):
+        return _RowsOf(row)
+    return None
 
 
 def _names_of(meaning: _Meaning) -> list[str]:

@@ -35,6 +35,7 @@ from agreements.questions import (
     at_least,
     printed,
 )
+from agreements.values import list_in_words
 
 
 class About(Section):
@@ -258,7 +259,7 @@ class Partner(Row):
         hint=_("A host holds money and signs contracts for a group that cannot do so itself."),
         why=_("A group that is not a legal person cannot hold money or make contracts in its own name."),
         when=answered(".legal_form", *forms_without_legal_person()),
-        effect=printed("partners", "schedule-partners", "signatures"),
+        effect=printed("partners", "budget", "schedule-partners", "signatures"),
     )
     logo = File(
         _("Do you want its logo on the agreement?"),
@@ -358,6 +359,12 @@ class Partners(Section):
         why=_("Only those who are named here make the promises in this agreement."),
         effect=printed("front", "partners", "schedule-partners", elsewhere=_NAME_EVERYWHERE),
     )
+
+    @property
+    def without_legal_person(self) -> str:
+        """The names of the partners that are no legal person, in words."""
+        forms = forms_without_legal_person()
+        return list_in_words([partner.name for partner in self.partners or () if partner.legal_form in forms])
 
 
 class Status(Section):

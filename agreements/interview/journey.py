@@ -73,7 +73,7 @@ def is_needed(one: AskedQuestion) -> bool:
     A topic that is also worth agreeing need not be begun; once begun, it must be whole.
     """
     section = one.group.interview.section(one.group.path.partition(".")[0])
-    return _is_open(one) and (section.essential or section.is_begun)
+    return _is_open(one) and section.must_be_whole
 
 
 def _is_open(one: AskedQuestion) -> bool:

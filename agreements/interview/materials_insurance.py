@@ -51,6 +51,12 @@ class Materials(Section):
         effect=printed("materials"),
     )
 
+    @property
+    def must_be_whole(self) -> bool:
+        """Also when this section is named as one that binds: it must then say something."""
+        named = self.interview.read("status.binding_sections") or ()
+        return "materials" in named or super().must_be_whole
+
 
 class Cover(Row):
     """Row 39: one insurance cover of one partner."""

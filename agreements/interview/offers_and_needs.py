@@ -264,6 +264,13 @@ class Contributions(Section):
         rows = self.contributions or ()
         return any(row.get(name) is not None for row in rows for name in ("money", "amount", "unit"))
 
+    @property
+    def by_partner(self) -> tuple[Contribution, ...]:
+        """What is brought, in the order of the partners; last what nobody is named for yet."""
+        places = {partner.id: place for place, partner in enumerate(self.interview.read("partners.partners") or ())}
+        rows = self.contributions or ()
+        return tuple(sorted(rows, key=lambda row: places[row.partner.id] if row.partner else len(places)))
+
 
 class SupportNeed(Row):
     """Row 18: one thing that a partner would like help with. It is open while nobody is named who helps."""

@@ -74,7 +74,7 @@ class PersonalData(Section):
         _("Do you share details that show who a person is?"),
         hint=_("Such as names, phone numbers, photos or case notes."),
         why=_("If so, the law asks that it is clear who answers for them."),
-        effect=printed("data", "schedule-data", "not-part"),
+        effect=printed("data", "schedule-data", "leaving", "not-part"),
     )
     data_role = OneOf(
         _("Who decides why and how these details are used?"),

@@ -189,6 +189,11 @@ class Section(Group):
     when: ClassVar[Condition | None] = None
     essential: ClassVar[bool] = True
 
+    @property
+    def must_be_whole(self) -> bool:
+        """Whether what is needed here is missing while it is open: always, or once somebody has begun it."""
+        return self.essential or self.is_begun
+
     def is_asked(self, name: str) -> bool:
         """Whether the topic is asked, and in it the question."""
         return (self.when is None or self.when.holds(self.read)) and super().is_asked(name)

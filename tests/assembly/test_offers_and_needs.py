@@ -30,6 +30,13 @@ def test_what_partners_bring_is_grouped_by_partner_in_their_order():
     )
 
 
+def test_each_thing_stands_once_also_where_partners_have_the_same_name_or_none(monkeypatch):
+    monkeypatch.setitem(PARTNERS[0], "legal_name", "the Neighbours")
+    assert brings({"partner": "b", "description": "Tea"}).count("Tea") == 1
+    monkeypatch.delitem(PARTNERS[0], "legal_name")
+    assert brings({"partner": "a", "description": "Advice"}).count("Advice") == 1
+
+
 def test_what_nobody_is_named_for_yet_stands_last_with_a_gap():
     words = brings({"description": "Tea"}, {"partner": "a", "description": "Advice"})
     assert words.index("Advice") < words.index("[Not answered yet: Which partner brings it?]") < words.index("Tea")

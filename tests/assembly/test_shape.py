@@ -47,3 +47,10 @@ def test_a_lead_partner_tells_the_others_and_does_not_decide_alone(model):
 @pytest.mark.parametrize("shape", [{"model": "new_entity"}, {"model": "hub_spoke", "signs_with_funder": "new_company"}])
 def test_nobody_acts_for_an_organisation_that_is_not_there_yet(shape):
     assert "nobody signs or spends in a name that is not there yet" in " ".join(clause(**shape).split())
+
+
+@pytest.mark.parametrize(("model", "is_said"), [("lead_body", True), ("equal", False)])
+def test_who_follows_a_lead_partner_that_leaves_is_agreed_in_time(model, is_said):
+    parts = assemble(Agreement.load({"shape": {"model": model}}).interview).parts()
+    leaving = clause_text(next(part for part in parts if part.id == "leaving"))
+    assert ("we agree who takes over before its notice ends" in " ".join(leaving.split())) is is_said

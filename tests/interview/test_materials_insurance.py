@@ -2,6 +2,7 @@
 
 import pytest
 
+from agreements.interview.journey import missing
 from tests.interview.test_people_and_safety import agreement, words
 
 RULES = ("maker_owns_all_may_use", "shared", "lead", "open_licence")
@@ -32,3 +33,10 @@ def test_whether_the_law_asks_for_insurance_is_left_to_each_employer():
 
 def test_a_cover_of_nothing_at_all_is_printed_as_it_was_typed():
     assert "£0" in words("insurance", agreement(insurance={"covers": [{"id": "c", "kind": "el", "amount": "0"}]}))
+
+
+def test_materials_that_are_named_as_binding_must_be_answered():
+    partly = {"doc_kind": "partnership", "binding_mode": "mixed"}
+    named = agreement(status={**partly, "binding_sections": ["materials"]})
+    assert [gap.path for gap in missing(named, "materials")] == ["materials.ip_rule"]
+    assert missing(agreement(status={**partly, "binding_sections": ["data"]}), "materials") == ()

@@ -115,3 +115,16 @@ def test_without_attached_terms_there_is_no_such_schedule():
 def test_a_right_to_a_place_is_left_to_a_solicitor(basis, is_told):
     premises = [{"id": "p", "place": "Brook Lane Hall", "basis": basis}]
     assert ("a solicitor has seen" in words("things", agreement(things={"premises": premises}))) is is_told
+
+
+def test_the_share_of_a_hosted_group_goes_to_its_host():
+    hosted = [PARTNERS[0], {**PARTNERS[1], "legal_form": "unincorporated_association", "host": "a"}]
+    says = "The share of Six Friends goes to Harbour, its host."
+    assert says in words("budget", agreement(partners={"partners": hosted}, budget=lines(("b", "120"))))
+    assert "its host" not in words("budget", agreement(budget=lines(("b", "120"))))
+
+
+def test_who_leaves_still_answers_for_money():
+    says = "still answers for the money"
+    assert says in words("leaving", agreement())
+    assert says not in words("leaving", agreement(money={"has_money": False}))

@@ -25,7 +25,7 @@ def test_one_answer_closes_safeguarding_where_nobody_is_at_risk():
     without = agreement(safeguarding={"works_with_at_risk": "none"})
     assert missing(without, "safeguarding") == ()
     assert words("safeguarding", without) == ""
-    assert "does not bring us together with them" in words("not-part", without)
+    assert "nobody is left in our care" in words("not-part", without)
     assert "Safeguarding leads" not in words("schedule-contacts", without)
 
 
