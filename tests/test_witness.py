@@ -16,7 +16,7 @@ from agreements.document.stamp import Stamp, Status
 from agreements.interview import Agreement
 from agreements.papers import drawn_up
 from agreements.rendering import render
-from tests.answer_sets import Raw, any_answers, awkward_answers, complete, complete_of
+from tests.answer_sets import KINDS, Raw, any_answers, awkward_answers, complete_of
 from tests.reading import agreed, folded, libreoffice_texts, printed
 from tests.rendering.pdf.reading import difference, letters_amiss, pages
 
@@ -49,10 +49,11 @@ def some_answers() -> list[Raw]:
 
 @pytest.fixture(scope="module")
 def agreements() -> dict[str, Drawn]:
-    """Both examples, an agreement with every answer and one with none, and some with anything at all."""
+    """Every example, each kind of agreement with every answer and with none, and some with anything at all."""
     examples = {file.stem: answer_files.read(file) for file in EXAMPLES.glob("*.yaml")}
     found = {name: drawn(answers, Status.FINAL) for name, answers in examples.items()}
-    found |= {"complete": drawn(complete()), "empty": drawn({})}
+    found |= {f"complete {kind}": drawn(complete_of(kind)) for kind in KINDS}
+    found |= {f"empty {kind}": drawn({"status": {"doc_kind": kind}}) for kind in KINDS}
     return found | {f"generated {number}": drawn(answers) for number, answers in enumerate(some_answers())}
 
 

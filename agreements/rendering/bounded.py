@@ -28,8 +28,8 @@ from agreements.rendering import render, render_sheet
 from agreements.rendering.child import FAULT, PAPER
 from agreements.rendering.houses import House
 
-SECONDS = 30
-"""For one paper, from start to end."""
+SECONDS = 60
+"""For one paper, from start to end; twice its seconds of work (see `child`), as two papers are made at once."""
 
 AT_ONCE = 2
 WAITING = 20

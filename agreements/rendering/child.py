@@ -21,7 +21,7 @@ FAULT = "fault.json"
 MIB = 1024 * 1024
 LIMITS = {
     resource.RLIMIT_AS: 1024 * MIB,
-    resource.RLIMIT_CPU: 20,  # seconds; 200 partners take 10 for their PDF of 120 pages
+    resource.RLIMIT_CPU: 30,  # seconds; 200 partners who answer everything take 18 for their PDF of 280 pages
     resource.RLIMIT_FSIZE: 64 * MIB,
     resource.RLIMIT_CORE: 0,
 }

@@ -85,7 +85,7 @@ def test_it_has_limits_on_memory_time_files_and_dumps(child):
     kinds = "['RLIMIT_AS', 'RLIMIT_CPU', 'RLIMIT_FSIZE', 'RLIMIT_CORE']"
     limits = f"[resource.getrlimit(getattr(resource, kind)) for kind in {kinds}]"
     found = child(in_the_real_child(f"json.dumps({limits}).encode()"))
-    assert json.loads(found) == [[2**30, 2**30], [20, 20], [2**26, 2**26], [0, 0]]
+    assert json.loads(found) == [[2**30, 2**30], [30, 30], [2**26, 2**26], [0, 0]]
 
 
 def test_it_has_no_network_where_the_kernel_allows_that(child):

@@ -21,6 +21,7 @@ with only_bundled_typefaces():  # it looks for fonts while it is imported, and w
     from weasyprint.urls import URLFetcher
 
     from agreements.rendering.pdf.actual_text import keep_text
+    from agreements.rendering.pdf.page_references import list_pages_once
 
 MOST_PAGES = 300
 """A longer agreement is refused: nobody could read it, and it would hold up everyone else's."""
@@ -55,6 +56,7 @@ def _print(page: str) -> bytes:
             )
         )
     keep_text()
+    list_pages_once()
     pdf: bytes = paper.write_pdf(pdf_variant="pdf/ua-1")
     return pdf
 
