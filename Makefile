@@ -3,6 +3,7 @@
 # make check    style, types, the rules of who may import whom, and how hard our words are to read
 # make setup    only sets up; quick and without a network when nothing has changed
 # make lock     chooses the newest allowed packages anew, and writes the lock files
+# make coverage runs the tests of agreements/ once more, and tells which lines and branches of it none of them takes
 # make sheets   draws every page of every example in small, into build/contact-sheets
 # make wheel    builds the packages that can be installed elsewhere, into dist
 # make audit    asks whether a known weakness is in the locked packages (needs a network)
@@ -21,7 +22,7 @@ LOCK := $(IN_VENV) -m uv pip compile --quiet --upgrade --universal --python-vers
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: setup setup-tests run test check sheets lock wheel audit clean machine-run machine-test
+.PHONY: setup setup-tests run test check coverage sheets lock wheel audit clean machine-run machine-test
 
 setup: machine-run .venv/run.stamp build/fonts/coverage.json build/assets/wizard.css
 
@@ -40,6 +41,14 @@ check: setup-tests
 	$(IN_VENV) -m mypy
 	.venv/bin/lint-imports
 	$(IN_VENV) -m setup.plain_words
+
+# Slow, and so apart from `make test`: to watch every line makes the tests take twice as long.
+coverage: setup-tests
+	$(IN_VENV) -m coverage erase
+	$(IN_VENV) -m coverage run -m pytest -n 2 --dist worksteal $(TESTS) \
+		--ignore tests/service --ignore tests/browser --ignore tests/packaging
+	$(IN_VENV) -m coverage combine --quiet
+	$(IN_VENV) -m coverage report
 
 sheets: setup-tests
 	$(IN_VENV) -m setup.contact_sheets
