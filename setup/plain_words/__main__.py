@@ -1,9 +1,11 @@
 """`python -m setup.plain_words [WORD]`: the hardest texts, then what has to be mended. Exits 1 when there is any.
 
-With a WORD, only texts whose name has it are shown, sentence by sentence.
+With a WORD, only texts whose name has it are shown, sentence by sentence. Ends with 2 when there is none.
 """
 
+import re
 import sys
+from difflib import get_close_matches
 
 from setup.plain_words.judging import LIMITS, faults, listed_exceptions
 from setup.plain_words.measuring import length, long_words, reading_age
@@ -16,16 +18,28 @@ def main(arguments: list[str]) -> int:
     """Print the report; 1 when something is above its limit and no exception."""
     everything = list(texts())
     if arguments:
-        for text in everything:
-            if arguments[0] in text.name:
-                _show(text)
-        return 0
+        return _show_those_with(arguments[0], everything)
     _table(everything)
     found = list(faults(everything, listed_exceptions()))
     for fault in found:
         print(f"\n{fault}")
     print(f"\nPlain words: {len(everything)} texts measured, {len(found)} to mend.")
     return 1 if found else 0
+
+
+def _show_those_with(word: str, everything: list[Read]) -> int:
+    found = [text for text in everything if word in text.name]
+    for text in found:
+        _show(text)
+    if found:
+        return 0
+    near = get_close_matches(word, [text.name for text in everything], n=3, cutoff=0.4)
+    near += get_close_matches(word, {name for text in everything for name in re.split(r"[ .]", text.name)}, n=3)
+    print(f"No text has “{word}” in its name.")
+    if near:
+        print(f"Did you mean: {', '.join(dict.fromkeys(near))}?")
+    print(f"A name is, for example, “{everything[0].name}”. Without a name, all texts are measured.")
+    return 2
 
 
 def _table(everything: list[Read]) -> None:

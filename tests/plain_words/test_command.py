@@ -19,6 +19,13 @@ def test_it_ends_with_an_error_when_something_is_hard(capsys, monkeypatch):
     assert "1 to mend" in capsys.readouterr().out
 
 
+def test_a_name_that_there_is_not_is_told_with_what_is_near(capsys):
+    assert command.main(["clause reveiws"]) == 2
+    said = capsys.readouterr().out
+    assert "No text has “clause reveiws” in its name." in said
+    assert "clause reviews" in said
+
+
 def test_one_text_is_shown_sentence_by_sentence(capsys):
     assert command.main(["clause reviews"]) == 0
     said = capsys.readouterr().out
