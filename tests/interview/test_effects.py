@@ -10,9 +10,9 @@ from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Clause, Document
 from agreements.interview import Agreement, Considering, Offering, Written
 from agreements.papers import drawn_up
-from agreements.questions import Contacts, Effect, FindingOnly, Looks, Printed, Signing
+from agreements.questions import Contacts, Effect, FindingOnly, Looks, Printed, Signing, printed
 from agreements.reviews import calendar, first_edition
-from tests.answer_sets import attachments, complete, variations
+from tests.answer_sets import Variation, attachments, complete, variations
 
 QUESTIONS = {path: question for path, question, _group in Agreement.every_question()}
 EVERYWHERE = [
@@ -68,15 +68,44 @@ def test_an_answer_changes_what_its_question_names_and_nothing_else(of, path):
         old, new = parts(before), parts(after)
         changed = {part for part in old.keys() | new.keys() if old.get(part) != new.get(part)}
         is_seen = not isinstance(effect, FindingOnly)
-        assert bool(changed) is is_seen, f"{variation.path} = {variation.answer!r} changes {changed}"
+        assert bool(changed) is is_seen, _what_to_do(variation, effect, changed)
         if not (isinstance(effect, Printed) and effect.elsewhere):
-            assert changed <= named(effect), f"{variation.path} = {variation.answer!r} changes {changed}"
+            assert changed <= named(effect), _what_to_do(variation, effect, changed)
         is_outside = changed <= OUTSIDE_THE_FINGERPRINT
         assert (fingerprint(before) == fingerprint(after)) is is_outside
         changed_by_any |= changed
         is_in_calendar |= dates(variation.before) != dates(variation.after)
-    assert named(effect) <= changed_by_any, f"{path} never changes {named(effect) - changed_by_any}"
+    assert named(effect) <= changed_by_any, (
+        f"{path} names {sorted(named(effect) - changed_by_any)} as its effect, and never changes it. "
+        "Read the answer in that clause (templates/clauses), or take the name out of the effect."
+    )
     assert is_in_calendar is (isinstance(effect, Printed) and effect.in_calendar)
+
+
+def _what_to_do(variation: Variation, effect: Effect, changed: set[str]) -> str:
+    """What whoever adds or changes a question has to do next."""
+    tried = f"{variation.path} = {variation.answer!r}"
+    if not changed:
+        clauses = ", ".join(sorted(named(effect)))
+        return (
+            f"{tried} changes no word of the paper, and its effect names {clauses}. Read the answer in "
+            "templates/clauses/en/ (one file for each name), or declare effect=FindingOnly() if it is never printed."
+        )
+    if isinstance(effect, FindingOnly):
+        return (
+            f"{tried} changes {sorted(changed)}, and its effect is FindingOnly: declare effect=printed(...) with these."
+        )
+    return (
+        f"{tried} changes {sorted(changed - named(effect))}, which its effect does not name. Add the names to "
+        "effect=printed(...), or say with elsewhere=... why it changes more, and list it in ELSEWHERE."
+    )
+
+
+def test_an_effect_that_fails_says_what_to_do():
+    tried = Variation("about.aim", "x", Agreement({}), Agreement({}))
+    assert "changes no word of the paper, and its effect names vision" in _what_to_do(tried, printed("vision"), set())
+    assert "declare effect=printed(...)" in _what_to_do(tried, FindingOnly(), {"vision"})
+    assert "changes ['money'], which its effect does not name" in _what_to_do(tried, printed("vision"), {"money"})
 
 
 @pytest.mark.parametrize("path", [path for path, one in QUESTIONS.items() if isinstance(one.effect, Looks)])
