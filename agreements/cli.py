@@ -1,7 +1,7 @@
 """The command line: papers, checks and questions, on answer files.
 
-Exit codes: 0 all is well; 1 answers have faults; 2 the command or a file cannot be used; 3 answers are missing;
-4 a paper could not be made; 70 a fault of ours; 130 and 141 somebody broke off, or stopped reading.
+Exit codes: 0 all is well; 1 answers have faults; 2 the command, a file or the wording cannot be used; 3 answers are
+missing; 4 a paper could not be made; 70 a fault of ours; 130 and 141 somebody broke off, or stopped reading.
 """
 
 import json
@@ -28,6 +28,7 @@ from agreements.errors import (
     NotJoined,
     RenderingError,
     UnreadableAnswers,
+    WordingError,
 )
 from agreements.interview import INTERVIEWS, Agreement, numbering
 from agreements.interview.catalogue import catalogue
@@ -39,8 +40,9 @@ from agreements.interview.solicitor import triggers
 from agreements.language import _
 from agreements.papers import PAPERS, make
 from agreements.questions import Loaded, Proposals
+from agreements.questions.fields import nearest
 from agreements.rendering import SHEET_FORMATS, render_sheet
-from agreements.rendering.houses import OUR_HOUSES, House
+from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN, House
 from agreements.reviews import Edition, next_edition
 from agreements.worksheets import SUBJECTS
 from agreements.worksheets import worksheet as worksheet_of
@@ -55,6 +57,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
     (UnreadableAnswers, UNUSABLE),
     (CalendarError, UNUSABLE),
     (HouseError, UNUSABLE),
+    (WordingError, UNUSABLE),
     (RenderingError, NOT_MADE),
 )
 _CHANGE = _("Change these answers:")
@@ -80,7 +83,7 @@ def commands() -> None:
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder to write into.")
 @click.option(
     "--house",
-    callback=lambda _context, _option, given: given if given is None or given in OUR_HOUSES else Path(given),
+    callback=lambda _context, _option, given: _house(given),
     help=f"How it looks: {', '.join(OUR_HOUSES)}, or your own Word file with {{{{p body }}}} where the text goes.",
 )
 @click.option(
@@ -196,7 +199,13 @@ def reviews(answers: Path, as_json: bool) -> None:
 
 @commands.command()
 @click.argument("answers", type=click.Path(path_type=Path), required=False)
-@click.option("--of", "subject", type=click.Choice(list(SUBJECTS)), default="agreement", help="What is asked.")
+@click.option(
+    "--of",
+    "subjects",
+    type=click.Choice(list(SUBJECTS)),
+    multiple=True,
+    help="What is asked; may be repeated. What ANSWERS holds, or else the agreement, if not said.",
+)
 @click.option("--step", type=click.IntRange(min=1), help="Only this step.")
 @click.option(
     "--format",
@@ -205,23 +214,86 @@ def reviews(answers: Path, as_json: bool) -> None:
     multiple=True,
     help="May be repeated; all, if not said.",
 )
+@click.option("--all", "everything", is_flag=True, help="Also the topics that are not essential, but worth agreeing.")
+@click.option(
+    "--house",
+    default=PLAIN,
+    callback=lambda _context, _option, given: _house_of_ours(given),
+    help=f"How it looks: {', '.join(OUR_HOUSES)}.",
+)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder to write into.")
-def worksheet(answers: Path | None, subject: str, step: int | None, formats: Sequence[str], out: Path) -> None:
+def worksheet(  # one parameter for each option
+    answers: Path | None,
+    subjects: Sequence[str],
+    step: int | None,
+    formats: Sequence[str],
+    everything: bool,
+    house: str,
+    out: Path,
+) -> None:
     """Make worksheets to write on: blank, or with what is in ANSWERS so far."""
-    steps = numbering.steps(SUBJECTS[subject].interview)
-    if step and step > len(steps):
-        raise click.UsageError(_("There are %(steps)s steps.", steps=len(steps)))
     raw = _raw(answers) if answers else None
-    if raw and kind(raw) != subject:
-        raise click.UsageError(_("The file is one of --of %(kind)s.", kind=kind(raw)))
-    sheet = worksheet_of(SUBJECTS[subject], sections(raw) if raw else None, step)
-    parts = [answers.stem] if answers else []
-    parts += [subject] if subject != "agreement" else []
-    stem = "-".join([*parts, "worksheet", *([f"step-{step}"] if step else [])])
-    made = {extension: render_sheet(sheet, extension) for extension in formats or SHEET_FORMATS}
+    if raw and kind(raw) not in SUBJECTS:
+        raise InvalidAnswers(load(raw).faults)
+    asked = subjects or [kind(raw) if raw else "agreement"]
+    for subject in asked:
+        _check_worksheet(subject, raw, step, everything=everything)
+    made = {}
+    for subject in asked:
+        sheet = worksheet_of(
+            SUBJECTS[subject], sections(raw) if raw else None, step, everything=everything, large=house == LARGE_PRINT
+        )
+        parts = [answers.stem] if answers else []
+        parts += [subject] if subject != "agreement" else []
+        parts += ["worksheet", *(["all"] if everything else []), *([f"step-{step}"] if step else [])]
+        stem = "-".join([*parts, *([house] if house != PLAIN else [])])
+        for extension in formats or SHEET_FORMATS:
+            made[f"{stem}.{extension}"] = render_sheet(sheet, extension, house)
     out.mkdir(parents=True, exist_ok=True)
-    for extension, content in made.items():
-        click.echo(_write(out / f"{stem}.{extension}", content))
+    for name, content in made.items():
+        click.echo(_write(out / name, content))
+
+
+def _check_worksheet(subject: str, raw: Mapping[str, Any] | None, step: int | None, *, everything: bool) -> None:
+    """Refuse a file of another kind, a step that there is not, and an option that would do nothing."""
+    if raw and kind(raw) != subject:
+        raise click.UsageError(
+            _(
+                "The file holds answers of “%(kind)s”, and you ask for --of %(subject)s. Leave out --of.",
+                kind=kind(raw),
+                subject=subject,
+            )
+        )
+    steps = len(numbering.steps(SUBJECTS[subject].interview))
+    if step and step > steps:
+        raise click.UsageError(_("There are %(steps)s steps in --of %(subject)s.", steps=steps, subject=subject))
+    if everything and not SUBJECTS[subject].has_more_than_essentials:
+        raise click.UsageError(_("All of --of %(subject)s is essential. Leave out --all.", subject=subject))
+
+
+def _house(given: str | None) -> House | None:
+    """One of our houses by its name, or somebody's Word file. A word that is neither is most likely a name misspelt."""
+    if given is None or given in OUR_HOUSES:
+        return given
+    if Path(given).suffix or Path(given).exists():
+        return Path(given)
+    raise click.UsageError(_no_such_house(given, _(" Or name your own Word file, which ends in .docx.")))
+
+
+def _house_of_ours(given: str) -> str:
+    if given in OUR_HOUSES:
+        return given
+    raise click.UsageError(_no_such_house(given, ""))
+
+
+def _no_such_house(given: str, more: str) -> str:
+    return _(
+        "There is no house “%(house)s”.%(nearest)s Our houses are: %(houses)s.%(more)s",
+        house=given,
+        nearest=nearest(given, list(OUR_HOUSES)),
+        houses=", ".join(OUR_HOUSES),
+        more=more,
+    )
 
 
 @commands.command()

@@ -3,7 +3,7 @@
     AgreementsError
     ├── DeclarationError      a question, section or condition is declared wrongly (a fault of ours)
     ├── NotAsked              an answer was read that this group is not asked for (a fault of ours)
-    ├── WordingError          a clause, precedent or reference is wrong (a fault of ours); names file and line
+    ├── WordingError          a clause, precedent or reference is wrong; names file and line
     ├── UnreadableAnswers     an answer file cannot be read at all
     ├── UnfitFile             a file that a person chose cannot be kept: too large, or of the wrong kind
     ├── NotJoined             an offer cannot join an agreement: no such partner, or a file of another kind

@@ -19,7 +19,7 @@ from agreements.interview import Agreement
 from agreements.papers import PAPERS, Paper, drawn_up, make
 from agreements.rendering import SHEET_FORMATS, html
 from agreements.rendering.bounded import render_bounded, render_sheet_bounded
-from agreements.rendering.houses import OUR_HOUSES, PLAIN
+from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN
 from agreements.reviews import first_edition
 from agreements.worksheets import AGREEMENT, worksheet
 from service import in_hand
@@ -36,6 +36,8 @@ in_hand.pages_of_a_draft(papers)
 OFFERED = ("docx", "pdf", "txt", "html")
 """The papers that are drafts or final copies. The calendar is neither."""
 WORKSHEETS = ("blank", "filled")
+LENGTHS = ("short", "long")
+"""The essentials, or everything."""
 STATUSES = {"draft": Status.DRAFT, "final": Status.FINAL}
 _DOCUMENT_TYPES: Final = {
     "pdf": PAPERS["pdf"].media_type,
@@ -117,17 +119,19 @@ def calendar() -> ResponseReturnValue:
     return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics", edition=edition))
 
 
-@papers.get("/worksheets/<which>/<name>")
-def worksheets(which: str, name: str) -> ResponseReturnValue:
-    """The questions on paper: blank, or with what was typed so far."""
-    if which not in WORKSHEETS or name not in SHEET_FORMATS:
+@papers.get("/worksheets/<which>/<length>/<name>")
+def worksheets(which: str, length: str, name: str) -> ResponseReturnValue:
+    """The questions on paper: blank, or with what was typed so far; the essentials, or all of them."""
+    if which not in WORKSHEETS or length not in LENGTHS or name not in SHEET_FORMATS:
         abort(404)
-    hand = in_hand.read()
+    hand, look = in_hand.read(), _look()
+    is_long = length == "long"
     if which == "filled":
-        sheet, what = worksheet(AGREEMENT, hand.answers.raw()), _("worksheets with answers")
+        raw, what = hand.answers.raw(), _("long worksheets with answers") if is_long else _("worksheets with answers")
     else:
-        sheet, what = worksheet(AGREEMENT), _("worksheets")
-    return _download(hand.agreement, what, PAPERS[name], render_sheet_bounded(sheet, name))
+        raw, what = None, _("long worksheets") if is_long else _("worksheets")
+    sheet = worksheet(AGREEMENT, raw, everything=is_long, large=look == LARGE_PRINT)
+    return _download(hand.agreement, what, PAPERS[name], render_sheet_bounded(sheet, name, look))
 
 
 @papers.get("/answers")

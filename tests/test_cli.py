@@ -12,6 +12,7 @@ from agreements import answer_files, cli
 from agreements.errors import RenderingError, WordingError
 from agreements.papers import PAPERS
 from tests.answer_sets import complete, files
+from tests.rendering.pdf.reading import pages
 from tests.rendering.word.houses import letterhead, plain_with_text
 
 CHECKOUT = Path(__file__).parent.parent
@@ -144,6 +145,14 @@ class TestRender:
         assert code == 2
         assert "Your own Word file changes the Word paper alone. Add --format docx." in err
 
+    def test_a_house_that_there_is_not_is_told_which_there_are(self, run, half):
+        code, _out, err = run("render", half, "--house", "formale")
+        assert code == 2
+        assert (
+            "There is no house “formale”. Did you mean “formal”? Our houses are: plain, formal, large-print. "
+            "Or name your own Word file, which ends in .docx."
+        ) in err
+
     @pytest.mark.parametrize("house", ["nowhere.docx", "half.yaml", "."])
     def test_a_house_that_cannot_be_used_is_told(self, run, half, house):
         code, out, err = run("render", half, "--format", "docx", "--house", house)
@@ -172,7 +181,7 @@ class TestRender:
         ("error", "code", "words"),
         [
             (RenderingError("This paper is too long."), 4, "This paper is too long.\n"),
-            (WordingError("front.html:1: wrong."), 70, "front.html:1: wrong.\n"),
+            (WordingError("front.html:1: wrong."), 2, "front.html:1: wrong.\n"),
             (ZeroDivisionError("secret"), 70, "Something went wrong on our side (ZeroDivisionError). "),
             (MemoryError(), 70, "Something went wrong on our side (MemoryError). "),
             (KeyboardInterrupt(), 130, ""),
@@ -473,7 +482,7 @@ class TestNotes:
             (("render", "--final"), "Nobody signs this paper. Leave out --final."),
             (("render", "--format", "ics"), "Only an agreement has reviews. Choose another --format."),
             (("reviews",), "Only an agreement has reviews."),
-            (("worksheet",), "The file is one of --of considering."),
+            (("worksheet", "--of", "offer"), "The file holds answers of “considering”, and you ask for --of offer."),
         ],
     )
     def test_what_only_an_agreement_has_is_refused(self, run, note, tmp_path, arguments, sentence):
@@ -483,7 +492,7 @@ class TestNotes:
         assert [file.name for file in tmp_path.iterdir()] == ["note.yaml"]
 
     def test_a_worksheet_is_filled_from_it(self, run, note):
-        assert run("worksheet", note, "--of", "considering", "--format", "pdf")[0] == 0
+        assert run("worksheet", note, "--format", "pdf") == (0, "note-considering-worksheet.pdf\n", "")
 
     def test_its_questions_are_listed(self, run):
         code, out, _err = run("questions", "--of", "offer")
@@ -496,6 +505,9 @@ class TestNotes:
         code, out, _err = run("check", "odd.yaml")
         assert code == 1
         assert "of: Write what this file holds: agreement or considering or offer." in out
+        code, _out, err = run("worksheet", "odd.yaml")
+        assert code == 1
+        assert "of: Write what this file holds: agreement or considering or offer." in err
 
 
 class TestHouseCheck:
@@ -536,10 +548,34 @@ class TestWorksheet:
         assert code == 0
         assert out.strip().endswith("-worksheet-step-2.docx")
 
-    def test_a_step_that_there_is_not_is_told(self, run):
-        code, _out, err = run("worksheet", "--step", "99")
-        assert code == 2
-        assert "steps." in err
+    def test_two_interviews_are_made_at_once(self, run):
+        code, out, _err = run("worksheet", "--of", "offer", "--of", "considering", "--format", "docx")
+        assert (code, out.split()) == (0, ["offer-worksheet.docx", "considering-worksheet.docx"])
+
+    def test_it_is_short_unless_everything_is_wanted(self, run, tmp_path):
+        assert run("worksheet", "--step", "3", "--format", "docx")[1] == "worksheet-step-3.docx\n"
+        assert run("worksheet", "--step", "3", "--format", "docx", "--all")[1] == "worksheet-all-step-3.docx\n"
+        short, long = (tmp_path / f"worksheet{which}-step-3.docx" for which in ("", "-all"))
+        assert short.stat().st_size < long.stat().st_size
+
+    def test_it_can_be_in_large_print(self, run, tmp_path):
+        run("worksheet", "--step", "3", "--format", "pdf")
+        code, out, _err = run("worksheet", "--step", "3", "--format", "pdf", "--house", "large-print")
+        assert (code, out) == (0, "worksheet-step-3-large-print.pdf\n")
+        usual, large = (tmp_path / f"worksheet-step-3{which}.pdf" for which in ("", "-large-print"))
+        assert len(pages(large.read_bytes(), tmp_path)) > len(pages(usual.read_bytes(), tmp_path))
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            (("--step", "99"), "There are 12 steps in --of agreement."),
+            (("--of", "offer", "--all"), "All of --of offer is essential. Leave out --all."),
+            (("--house", "large"), "There is no house “large”. Did you mean “large-print”? Our houses are: plain, "),
+        ],
+    )
+    def test_what_there_is_not_is_told(self, run, tmp_path, arguments, sentence):
+        code, _out, err = run("worksheet", *arguments)
+        assert (code, sentence in err, list(tmp_path.iterdir())) == (2, True, [])
 
 
 class TestJoin:

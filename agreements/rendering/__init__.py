@@ -7,7 +7,7 @@ from agreements.document.nodes import Document
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.language import _
-from agreements.rendering.houses import House, our_name
+from agreements.rendering.houses import PLAIN, House, our_name
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,15 @@ def render(document: Document, stamp: Stamp, extension: str, house: House | None
     return FORMATS[extension].render(document, stamp, house)
 
 
-def render_sheet(sheet: Sheet, extension: str) -> bytes:
+def render_sheet(sheet: Sheet, extension: str, house: str = PLAIN) -> bytes:
     """The bytes of a worksheet: the same bytes for the same sheet. Raises RenderingError when it cannot be made.
 
     Args:
         sheet: the worksheet.
         extension: a key of `SHEET_FORMATS`.
+        house: one of ours, by its name.
     """
-    return SHEET_FORMATS[extension](sheet)
+    return SHEET_FORMATS[extension](sheet, house)
 
 
 # The libraries behind each writer take long to load, so each is loaded when it is first used.
@@ -73,16 +74,16 @@ def _txt(document: Document, stamp: Stamp, _house: House | None) -> bytes:
     return plain.render(document, stamp)
 
 
-def _sheet_docx(sheet: Sheet) -> bytes:
+def _sheet_docx(sheet: Sheet, house: str) -> bytes:
     from agreements.rendering import word  # noqa: PLC0415
 
-    return word.render_sheet(sheet)
+    return word.render_sheet(sheet, house)
 
 
-def _sheet_pdf(sheet: Sheet) -> bytes:
+def _sheet_pdf(sheet: Sheet, house: str) -> bytes:
     from agreements.rendering import pdf  # noqa: PLC0415
 
-    return pdf.render_sheet(sheet)
+    return pdf.render_sheet(sheet, house)
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -98,5 +99,5 @@ FORMATS = {
 }
 """Every format by its extension, in the order in which people are offered them."""
 
-SHEET_FORMATS: dict[str, Callable[[Sheet], bytes]] = {"docx": _sheet_docx, "pdf": _sheet_pdf}
+SHEET_FORMATS: dict[str, Callable[[Sheet, str], bytes]] = {"docx": _sheet_docx, "pdf": _sheet_pdf}
 """The formats that can be written on by hand, by their extensions in `FORMATS`."""

@@ -26,7 +26,7 @@ from agreements.errors import AgreementsError, Busy, HouseError, RenderingError,
 from agreements.language import _
 from agreements.rendering import render, render_sheet
 from agreements.rendering.child import FAULT, PAPER
-from agreements.rendering.houses import House
+from agreements.rendering.houses import PLAIN, House
 
 SECONDS = 60
 """For one paper, from start to end; twice its seconds of work (see `child`), as two papers are made at once."""
@@ -64,9 +64,9 @@ def render_bounded(document: Document, stamp: Stamp, extension: str, house: Hous
     return _bounded(render, document, stamp, extension, house.absolute() if isinstance(house, Path) else house)
 
 
-def render_sheet_bounded(sheet: Sheet, extension: str) -> bytes:
+def render_sheet_bounded(sheet: Sheet, extension: str, house: str = PLAIN) -> bytes:
     """The same bytes as `agreements.rendering.render_sheet`, within the same limits. Raises Busy and RenderingError."""
-    return _bounded(render_sheet, sheet, extension)
+    return _bounded(render_sheet, sheet, extension, house)
 
 
 def _bounded(make: Callable[..., bytes], *arguments: object) -> bytes:

@@ -26,6 +26,10 @@ from agreements.document.nodes import (
     Term,
     Text,
 )
+from agreements.document.sheet import Sheet
+
+_ANY_WIDTH = 100
+"""More columns than any table has, whose shares of the width are hundredths."""
 
 
 def enlarged(document: Document, most_columns: int) -> Document:
@@ -37,6 +41,15 @@ def enlarged(document: Document, most_columns: int) -> Document:
         clauses=tuple(_part(part, most_columns) for part in document.clauses),
         signing=_part(document.signing, most_columns) if document.signing else None,
         schedules=tuple(_part(part, most_columns) for part in document.schedules),
+    )
+
+
+def enlarged_sheet(sheet: Sheet) -> Sheet:
+    """A worksheet made ready for large print. Its tables stay: they are narrow already."""
+    return replace(
+        sheet,
+        front=tuple(_blocks(sheet.front, _ANY_WIDTH)),
+        parts=tuple(_part(part, _ANY_WIDTH) for part in sheet.parts),
     )
 
 

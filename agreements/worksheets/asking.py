@@ -10,24 +10,32 @@ from agreements.worksheets.room import room
 from agreements.worksheets.space import Space
 
 
-def asked(entry: Entry, space: Space, *, with_hints: bool = True) -> Iterator[Block]:
-    """A question and what stands under it. In a second block of the same questions the hints are not said again."""
-    yield question_words(entry, with_hints=with_hints)
-    yield from room(entry, space, with_hints=with_hints)
+def asked(entry: Entry, space: Space) -> Iterator[Block]:
+    """A question and what stands under it."""
+    yield question_words(entry)
+    yield from room(entry, space)
 
 
-def question_words(entry: Entry, *, with_hints: bool = True) -> Paragraph:
+def question_words(entry: Entry) -> Paragraph:
     """The question itself, beside its number."""
-    question = entry.question
-    inlines: list[Inline] = [Strong((Text(question.title),))]
-    if not question.required:
-        inlines.append(Text(_(" (if you like)")))
-    helping = " ".join(_helping(entry)) if with_hints else ""
-    if helping:
-        inlines += [LineBreak(), Text(helping)]
-    if entry.condition:
-        inlines += [LineBreak(), Emphasis((Text(entry.condition),))]
+    inlines: list[Inline] = [Strong((Text(entry.question.title),))]
+    if like := if_you_like(entry):
+        inlines.append(Text(like))
+    if helping := under_the_words(entry, _how_to_tick(entry)):
+        inlines += [LineBreak(), *helping]
     return Paragraph(tuple(inlines), label=entry.number)
+
+
+def if_you_like(entry: Entry) -> str:
+    """What stands after the words of a question that need not be answered."""
+    return "" if entry.question.required else _(" (if you like)")
+
+
+def under_the_words(entry: Entry, how: str = "") -> tuple[Inline, ...]:
+    """What helps to answer a question, and when it is asked."""
+    helping = " ".join(filter(None, (*_helping(entry), how)))
+    said = ((Text(helping),) if helping else ()), ((Emphasis((Text(entry.condition),)),) if entry.condition else ())
+    return (*said[0], LineBreak(), *said[1]) if all(said) else (*said[0], *said[1])
 
 
 def _helping(entry: Entry) -> Iterator[str]:
@@ -36,7 +44,11 @@ def _helping(entry: Entry) -> Iterator[str]:
         yield question.hint
     if entry.answer is None and question.suggestion is not None:
         yield _("We suggest: %(answer)s.", answer=question.in_words(question.suggestion).rstrip("."))
-    if isinstance(question, OneOf):
-        yield _("Tick one.")
-    if isinstance(question, SomeOf) or (isinstance(question, SomeRows) and entry.rows):
-        yield _("Tick all that fit.")
+
+
+def _how_to_tick(entry: Entry) -> str:
+    if isinstance(entry.question, OneOf):
+        return _("Tick one.")
+    if isinstance(entry.question, SomeOf) or (isinstance(entry.question, SomeRows) and entry.rows):
+        return _("Tick all that fit.")
+    return ""

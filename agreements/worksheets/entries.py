@@ -3,7 +3,7 @@
 A question that the answers rule out is left out. One that hangs on an answer still open says when to answer it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from agreements.language import Message, _
 from agreements.questions import (
     Choice,
     Condition,
+    FindingOnly,
     Group,
     Interview,
     OneOf,
@@ -21,8 +22,10 @@ from agreements.questions import (
     Section,
     SomeOf,
     SomeRows,
+    group_of,
     offered,
 )
+from agreements.worksheets.choices import lettered
 from agreements.worksheets.typed import words_typed
 
 
@@ -53,10 +56,16 @@ class Entry:
 
 
 class Answers:
-    """An answer set on its way to paper; a blank one has no answers."""
+    """An answer set on its way to paper; a blank one has no answers.
 
-    def __init__(self, interview: Interview, faults: Iterable[Fault], raw: Mapping[str, Any]) -> None:
+    Without `everything`, what is not essential stands there only where somebody has typed something.
+    """
+
+    def __init__(
+        self, interview: Interview, faults: Iterable[Fault], raw: Mapping[str, Any], *, everything: bool = True
+    ) -> None:
         self.interview = interview
+        self._everything = everything
         self.numbers = question_numbers(type(interview))
         self._raw = raw
         self._changes: dict[str, list[str]] = {}
@@ -66,8 +75,26 @@ class Answers:
     def entries(self, group: Group) -> Iterator[Entry]:
         """The questions of a group, without those that the answers rule out."""
         for name in group.questions():
-            if not _is_ruled_out(group, name):
+            if self._is_wanted(group, name) and not _is_ruled_out(group, name):
                 yield self._entry(group, name)
+
+    def is_wanted(self, section: str) -> bool:
+        """Whether a topic stands on this sheet: of the essentials, and wherever somebody has typed something."""
+        return self._everything or self.interview.section(section).must_be_whole or bool(self._raw.get(section))
+
+    def _is_wanted(self, group: Group, name: str) -> bool:
+        """Whether a question stands on this sheet: what no paper prints is not essential, until somebody answers it."""
+        is_printed = not isinstance(group.questions()[name].effect, FindingOnly)
+        return self._everything or is_printed or any(one.get(name) is not None for one in self._typed_beside(group))
+
+    def _typed_beside(self, group: Group) -> Iterator[Mapping[str, Any]]:
+        """What was typed in a group, or in all rows that are asked the same."""
+        section, *rest = group.path.split(".")
+        found = self._raw.get(section)
+        for name in rest[:1]:
+            found = found.get(name) if isinstance(found, Mapping) else None
+        rows = found.values() if rest and isinstance(found, Mapping) else found if isinstance(found, list) else [found]
+        yield from (one for one in rows if isinstance(one, Mapping))
 
     def changes(self, path: str) -> tuple[str, ...]:
         """What to do about what was typed at a path."""
@@ -105,9 +132,15 @@ class Answers:
 
         def describe(named: str, value: object) -> str:
             absolute = self.interview.absolute(named, path)
-            return self.numbers[absolute] if value is None else self.interview.one_value_in_words(absolute, value)
+            return self.numbers[absolute] if value is None else self._value_in_words(absolute, value)
 
         return when.in_words(describe)
+
+    def _value_in_words(self, path: str, value: object) -> str:
+        """One of several choices: by its letter, where the choices have letters."""
+        below = group_of(self.interview.question(path.rpartition(".")[0])) if path.count(".") > 1 else None
+        by_letter = lettered(self.interview.question(path), below) if below else {}
+        return by_letter.get(str(value)) or self.interview.one_value_in_words(path, value)
 
     def _typed(self, group: Group) -> Mapping[str, Any]:
         """What was typed in one group, by question."""
@@ -117,13 +150,13 @@ class Answers:
             if isinstance(found, Mapping):
                 found = found.get(name)
             elif isinstance(found, list | tuple):
-                found = found[self._place(section, rest[0], name)]
+                found = self._in_place(found, section, rest[0], name)
         return found if isinstance(found, Mapping) else {}
 
-    def _place(self, section: str, name: str, row_id: str) -> int:
-        """Which row of its list has an id; rows stand in the order in which they were typed."""
+    def _in_place(self, typed: Sequence[Any], section: str, name: str, row_id: str) -> Any:
+        """What was typed in the row with an id, if anything was; rows stand in the order in which they were typed."""
         rows = self.interview.section(section).get(name) or ()
-        return [row.id for row in rows].index(row_id)
+        return next((one for one, row in zip(typed, rows, strict=False) if row.id == row_id), None)
 
 
 def _declared(group: Group, name: str) -> str:

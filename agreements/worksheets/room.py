@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from agreements.document.nodes import Blank, Block, Inline, LineBreak, Paragraph, Strong, Text
+from agreements.document.nodes import Blank, Block, Paragraph, Strong, Text
 from agreements.document.sheet import room_to_write
 from agreements.language import _
 from agreements.questions import (
@@ -19,12 +19,12 @@ from agreements.questions import (
     WholeNumber,
     YesNo,
 )
+from agreements.worksheets.choices import choice_words, run_on
 from agreements.worksheets.entries import Entry
 from agreements.worksheets.space import Space
 from agreements.worksheets.typed import typed_paragraphs
 
 BOX, TICKED = "☐", "☑"
-_APART = "\u2003"
 _WORDS_ON_A_LINE = 10
 _FEWEST_LINES = 2
 _MOST_IN_A_ROW, _LONGEST_IN_A_ROW = 6, 24
@@ -46,14 +46,14 @@ class Box:
         return TICKED if self.is_ticked else BOX
 
 
-def room(entry: Entry, space: Space, *, with_hints: bool = True) -> Iterator[Block]:
+def room(entry: Entry, space: Space) -> Iterator[Block]:
     """What stands under a question: its answer, or room for one."""
     if entry.changes:
         yield from typed_paragraphs(entry.typed)
         yield change(entry.changes)
-    boxes = list(_boxes(entry))
-    if boxes:
-        yield from _ticks(boxes, with_hints=with_hints)
+    offered = list(boxes(entry))
+    if offered:
+        yield from _ticks(offered)
     elif entry.answer is not None:
         yield from typed_paragraphs(entry.question.in_words(entry.answer))
     else:
@@ -65,7 +65,8 @@ def change(sentences: Iterable[str]) -> Paragraph:
     return Paragraph((Text(_("Change this: ")), Strong((Text(" ".join(sentences)),))))
 
 
-def _boxes(entry: Entry) -> Iterator[Box]:
+def boxes(entry: Entry) -> Iterator[Box]:
+    """The boxes to tick for a question; none where the answer is written."""
     question, answer = entry.question, entry.answer
     if isinstance(question, YesNo):
         yield from (Box(question.in_words(value), "", answer is value) for value in (True, False))
@@ -77,15 +78,13 @@ def _boxes(entry: Entry) -> Iterator[Box]:
         yield from (Box(row.label, "", row in chosen) for row in entry.rows)
 
 
-def _ticks(boxes: list[Box], *, with_hints: bool) -> Iterator[Paragraph]:
-    if not with_hints or not any(box.hint for box in boxes):
-        boxes = [Box(box.title, "", box.is_ticked) for box in boxes]
-        if len(boxes) <= _MOST_IN_A_ROW and all(len(box.title) <= _LONGEST_IN_A_ROW for box in boxes):
-            yield Paragraph((Text(_APART.join(f"{box.mark}\u00a0{box.title}" for box in boxes)),))
-            return
-    for box in boxes:
-        hint: tuple[Inline, ...] = (LineBreak(), Text(box.hint)) if box.hint else ()
-        yield Paragraph((Text(box.title), *hint), label=box.mark)
+def _ticks(offered: list[Box]) -> Iterator[Paragraph]:
+    short = len(offered) <= _MOST_IN_A_ROW and all(len(box.title) <= _LONGEST_IN_A_ROW for box in offered)
+    if short and not any(box.hint for box in offered):
+        yield Paragraph((Text(run_on(f"{box.mark}\u00a0{box.title}" for box in offered)),))
+        return
+    for box in offered:
+        yield Paragraph((Text(choice_words(box.title, box.hint)),), label=box.mark)
 
 
 def _to_write(question: Question[Any], space: Space) -> Iterator[Block]:

@@ -21,11 +21,22 @@ class Subject:
     space: Space = ROOMY
     one_part: Message | None = None
 
+    @property
+    def has_more_than_essentials(self) -> bool:
+        """Whether its sheets come short and long."""
+        return not all(section.essential for section in self.interview.sections().values())
+
 
 _HOW = _("Tick a box, or write on a line. Leave open what you do not know yet.")
 _NUMBERS = _("The numbers are those of the wizard, so that one of you can type it in later.")
 
-AGREEMENT = Subject(INTERVIEWS["agreement"], _("Our agreement: worksheets"), (_HOW, _NUMBERS))
+ESSENTIALS = _(
+    "These sheets ask for the essentials. Where a number is left out, the long worksheets ask for more that is worth "
+    "agreeing."
+)
+_MORE_ROOM = _("If a table has too little room for you, print its page twice.")
+
+AGREEMENT = Subject(INTERVIEWS["agreement"], _("Our agreement: worksheets"), (_HOW, _NUMBERS, _MORE_ROOM))
 
 SUBJECTS = {
     "agreement": AGREEMENT,

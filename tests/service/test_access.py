@@ -33,7 +33,7 @@ WITH_LINK = {
     "/drafts/<draft>/papers": ("GET",),
     "/drafts/<draft>/papers/<status>/<name>": ("GET",),
     "/drafts/<draft>/documents/<digest>": ("GET",),
-    "/drafts/<draft>/worksheets/<which>/<name>": ("GET",),
+    "/drafts/<draft>/worksheets/<which>/<length>/<name>": ("GET",),
     "/drafts/<draft>/calendar": ("GET",),
     "/drafts/<draft>/answers": ("GET",),
     "/drafts/<draft>/link": ("GET", "POST"),
@@ -48,6 +48,7 @@ FILLED = {
     "row": "harbour",
     "status": "draft",
     "which": "filled",
+    "length": "short",
     "digest": sha256(TERMS).hexdigest(),
 }
 CELLS = [(rule, method) for rule, methods in WITH_LINK.items() for method in methods]

@@ -9,7 +9,7 @@ from agreements.document.stamp import Stamp
 from agreements.rendering import html
 from agreements.rendering.furniture import furnish
 from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN
-from agreements.rendering.large_print import enlarged
+from agreements.rendering.large_print import enlarged, enlarged_sheet
 from agreements.rendering.pdf.printing import print_page
 from agreements.rendering.pdf.soft_breaks import soften
 from agreements.rendering.pdf.typefaces import families
@@ -37,11 +37,14 @@ def render(document: Document, stamp: Stamp, house: str = PLAIN) -> bytes:
     return print_page(page)
 
 
-def render_sheet(sheet: Sheet) -> bytes:
+def render_sheet(sheet: Sheet, house: str = PLAIN) -> bytes:
     """The PDF of a worksheet: tagged, and the same bytes for the same sheet. Raises RenderingError as `render` does."""
+    if house == LARGE_PRINT:
+        sheet = enlarged_sheet(sheet)
     page = furnish(
         "print/sheet.html",
         sheet=sheet,
+        house=house,
         content=html.sheet_fragment(sheet, soften),
         soften=soften,
         page_number=_page_number(),

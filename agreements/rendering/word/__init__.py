@@ -12,8 +12,8 @@ How a house is filled, one module for each step:
 from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
-from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, House
-from agreements.rendering.large_print import enlarged
+from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN, House
+from agreements.rendering.large_print import enlarged, enlarged_sheet
 from agreements.rendering.word import fields, properties, running, sheet_pages
 from agreements.rendering.word.body import document_body, sheet_body
 from agreements.rendering.word.checking import checked
@@ -47,10 +47,13 @@ def render_docx(document: Document, stamp: Stamp, house: House | None) -> bytes:
         return packed(unpacked(target.template.saved()))
 
 
-def render_sheet(sheet: Sheet) -> bytes:
-    """A worksheet as a .docx file, in the plain house."""
-    target = opened(None)
-    sheet_pages.enlarge(target.word)
+def render_sheet(sheet: Sheet, house: str = PLAIN) -> bytes:
+    """A worksheet as a .docx file, in one of our houses."""
+    if house == LARGE_PRINT:
+        sheet = enlarged_sheet(sheet)
+    target = opened(house)
+    if OUR_HOUSES[house].is_shrinkable:
+        sheet_pages.enlarge(target.word)
     if sheet.is_compact:
         sheet_pages.fit_one_page(target.word)
     values = fields.filled_for_sheet(sheet, serialised(sheet_body(sheet, target)))

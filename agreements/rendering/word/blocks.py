@@ -22,7 +22,7 @@ from agreements.document.sheet import is_room
 from agreements.rendering.word import styles
 from agreements.rendering.word.inlines import Inlines
 from agreements.rendering.word.markup import Element, run, w
-from agreements.rendering.word.numbering import DEEPEST, LABEL_INDENT, Number, Numbering
+from agreements.rendering.word.numbering import DEEPEST, Number, Numbering
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 from agreements.rendering.word.signatures import signature_block
@@ -75,12 +75,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Blocks:
-    """Writes blocks with the styles and the numbering of one house."""
+    """Writes blocks with the styles and the numbering of one house; tables for ink have a grid.
+
+    `row_for_ink` is the least height of their rows, in twentieths of a point; 0 where tables are read and not filled.
+    """
 
     inlines: Inlines
     numbering: Numbering
     signed_text: str
     pictures: Pictures
+    row_for_ink: int = 0
 
     def elements(self, blocks: Sequence[Block], place: Place) -> Iterator[Element]:
         """The paragraphs and tables for blocks that follow each other."""
@@ -100,7 +104,7 @@ class Blocks:
             case ItemList(items=items, ordered=ordered):
                 yield from self._list(items, place, ordered=ordered)
             case Table():
-                yield from table(block, self._cell, self.inlines, place.width)
+                yield from table(block, self._cell, self.inlines, place.width, self.row_for_ink)
             case FactList():
                 yield from fact_table(block, self._cell, self.inlines, place.width)
             case SignatureBlock():
@@ -141,7 +145,8 @@ class Blocks:
 
     def _labelled(self, block: Paragraph, layout: Layout, inlines: Inlines) -> Element:
         """A label that Word does not count is text that stands out to the left: of a question, or of a tick box."""
-        layout = replace(layout, number=None, left=LABEL_INDENT, hanging=LABEL_INDENT, stops=((LABEL_INDENT, False),))
+        indent = self.numbering.label_indent
+        layout = replace(layout, number=None, left=indent, hanging=indent, stops=((indent, False),))
         if isinstance(block.inlines[0], Strong):
             layout = replace(layout, above=_ABOVE_QUESTION, keep_next=True)
         content = [*inlines.words(block.label), run(w("tab")), *inlines.elements(block.inlines)]

@@ -14,11 +14,14 @@ from agreements.rendering.word.blocks import Blocks, Place
 from agreements.rendering.word.house import House
 from agreements.rendering.word.inlines import Inlines, Target
 from agreements.rendering.word.markup import Element, run, text, w
-from agreements.rendering.word.numbering import LABEL_INDENT, Number
+from agreements.rendering.word.numbering import Number
 from agreements.rendering.word.paragraphs import Layout, paragraph
 from agreements.rendering.word.pictures import Pictures
 
 _BETWEEN_LOGOS: Final = "      "
+
+_ROW, _LOW_ROW = 681, 540
+"""The least height of a row that a hand can fill, 12 mm, and where all is on one page, in twentieths of a point."""
 
 
 def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[Element]:
@@ -42,7 +45,7 @@ def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[El
 
 def sheet_body(sheet: Sheet, house: House) -> Iterator[Element]:
     """A worksheet. Its first part begins under the front, each other one on a new page."""
-    body = _Body(sheet.parts, sheet.language, "", house)
+    body = _Body(sheet.parts, sheet.language, "", house, _LOW_ROW if sheet.is_compact else _ROW)
     yield from body.opening(sheet.title, sheet.kind)
     yield from body.blocks(sheet.front)
     for place, part in enumerate(sheet.parts):
@@ -52,13 +55,15 @@ def sheet_body(sheet: Sheet, house: House) -> Iterator[Element]:
 class _Body:
     """Writes the parts of one paper with the means of one house."""
 
-    def __init__(self, parts: Iterable[Clause], language: str, signed_text: str, house: House) -> None:
+    def __init__(
+        self, parts: Iterable[Clause], language: str, signed_text: str, house: House, row_for_ink: int = 0
+    ) -> None:
         self._house = house
         self._bookmark_ids = count(house.first_bookmark)
         self._targets = {part.id: Target(f"_Agreement{place}", _number(part)) for place, part in enumerate(parts, 1)}
         self._inlines = Inlines(house.styles, self._targets, language)
         self._pictures = Pictures(house.word)
-        self._blocks = Blocks(self._inlines, house.numbering, signed_text, self._pictures)
+        self._blocks = Blocks(self._inlines, house.numbering, signed_text, self._pictures, row_for_ink)
 
     def opening(self, title: str, kind: str, notice: str = "") -> Iterator[Element]:
         yield self._words(styles.TITLE, title)
@@ -95,7 +100,8 @@ class _Body:
         ]
         yield paragraph(self._inlines.house, styles.HEADING, content, layout)
         has_numbers = any(isinstance(block, Paragraph) and block.label for block in part.blocks)
-        left = (self._house.numbering.text_indent if number else LABEL_INDENT) if has_numbers else 0
+        numbering = self._house.numbering
+        left = (numbering.text_indent if number else numbering.label_indent) if has_numbers else 0
         yield from self._blocks.elements(part.blocks, Place(self._house.width, left, number.list_id if number else 0))
 
 

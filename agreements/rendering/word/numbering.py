@@ -14,8 +14,8 @@ from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 TEXT_INDENT: Final = 680
 """Where the text of clauses begins, after their numbers, in twentieths of a point (1.2 cm), in the plain house."""
 
-LABEL_INDENT: Final = 850
-"""Where text begins beside a label that Word does not count, such as "12.3.4a" (1.5 cm)."""
+LABEL_INDENT: Final = 900
+"""Where text begins beside a label that Word does not count, such as "12.3.4a" (1.6 cm), in the plain house."""
 
 LIST_INDENT: Final = 454
 """How much further each list is set in (0.8 cm)."""
@@ -45,6 +45,7 @@ class Numbering:
 
     def __init__(self, root: Element, scale: float = 1) -> None:
         self.text_indent, self.list_indent = round(TEXT_INDENT * scale), round(LIST_INDENT * scale)
+        self.label_indent = round(LABEL_INDENT * scale)
         self._root = root
         self._next_definition = _free_id(root.iterfind("w:abstractNum", NAMESPACES), "abstractNumId")
         self._next_list = _free_id(root.iterfind("w:num", NAMESPACES), "numId")

@@ -22,11 +22,14 @@ _LETTER: Final = 95
 _HALF_A_PAGE: Final = 27
 """Lines of a cell that fill half a page of A4."""
 
+_GRID: Final = "7D9EA1"
+"""The colour of a grid for ink, as in the PDF."""
+
 _FACT_SHARES: Final = (32, 68)
 
 
-def table(block: Table, write: CellWriter, inlines: Inlines, width: int) -> Iterator[Element]:
-    """A caption, and the table under it."""
+def table(block: Table, write: CellWriter, inlines: Inlines, width: int, row_for_ink: int = 0) -> Iterator[Element]:
+    """A caption, and the table under it; one for ink has a grid, and rows of at least this height."""
     widths = _widths([column.share for column in block.columns], width)
     caption = Layout(left=0, keep_next=True, keep_lines=True)
     yield paragraph(inlines.house, styles.CAPTION, inlines.words(block.caption), caption)
@@ -37,9 +40,12 @@ def table(block: Table, write: CellWriter, inlines: Inlines, width: int) -> Iter
         w("cantSplit"),
         w("tblHeader"),
     )
-    rows = (_body_row(row, write, inlines, widths) for row in block.rows)
+    height = [w("trHeight", val=row_for_ink, hRule="atLeast")] if row_for_ink else []
+    rows = (_body_row(row, write, inlines, widths, *height) for row in block.rows)
     look = w("tblLook", firstRow=1, lastRow=0, firstColumn=int(names_rows), lastColumn=0, noHBand=1, noVBand=1)
-    yield _table(inlines.house.ids[styles.TABLE], widths, look, [header, *rows], w("tblCaption", val=block.caption))
+    grid = _grid() if row_for_ink else None
+    caption_of_table = w("tblCaption", val=block.caption)
+    yield _table(inlines.house.ids[styles.TABLE], widths, look, [header, *rows], caption_of_table, grid)
 
 
 def fact_table(block: FactList, write: CellWriter, inlines: Inlines, width: int) -> Iterator[Element]:
@@ -59,7 +65,12 @@ def _widths(shares: Sequence[int], width: int) -> list[int]:
 
 
 def _table(
-    style_id: str, widths: Sequence[int], look: Element, rows: Iterable[Element], caption: Element | None = None
+    style_id: str,
+    widths: Sequence[int],
+    look: Element,
+    rows: Iterable[Element],
+    caption: Element | None = None,
+    borders: Element | None = None,
 ) -> Element:
     return w(
         "tbl",
@@ -67,6 +78,7 @@ def _table(
             "tblPr",
             w("tblStyle", val=style_id),
             w("tblW", w=sum(widths), type="dxa"),
+            borders,
             w("tblLayout", type="fixed"),
             look,
             caption,
@@ -84,9 +96,17 @@ def _row(contents: Iterable[Iterable[Element]], widths: Sequence[int], *properti
     return w("tr", w("trPr", *properties) if properties else None, *cells)
 
 
-def _body_row(row: Sequence[Cell], write: CellWriter, inlines: Inlines, widths: Sequence[int]) -> Element:
+def _grid() -> Element:
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return w("tblBorders", *(w(edge, val="single", sz=4, space=0, color=_GRID) for edge in edges))
+
+
+def _body_row(
+    row: Sequence[Cell], write: CellWriter, inlines: Inlines, widths: Sequence[int], *properties: Element
+) -> Element:
     contents = [_filled(write(cell.blocks, width - _SIDES), inlines) for cell, width in zip(row, widths, strict=True)]
-    return _row(contents, widths, *_whole_if_short([cell.blocks for cell in row], widths, inlines.house.scale))
+    whole = _whole_if_short([cell.blocks for cell in row], widths, inlines.house.scale)
+    return _row(contents, widths, *whole, *properties)
 
 
 def _filled(content: Iterable[Element], inlines: Inlines) -> list[Element]:
