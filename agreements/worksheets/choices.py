@@ -9,8 +9,8 @@ from agreements.language import _
 from agreements.questions import Choice, Group, OneOf, Question, SomeOf
 
 _MOST_BOXES, _LONGEST_BOX = 4, 20
-_APART = "\u2003 "
-"""A wide space to tell choices apart, and one at which every program may end a line."""
+_APART = "\u00a0\u00a0 "
+"""Enough to tell choices apart; a line ends at the last of these spaces, and the others stay with the word."""
 
 
 def choice_words(title: str, hint: str) -> str:

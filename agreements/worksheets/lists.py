@@ -4,7 +4,7 @@ A row for each entry where the questions are few enough to head columns. Else th
 the entries beside each other. There is always room for more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -96,7 +96,7 @@ def for_each(entry: Entry, question: ForEach[Any], answers: Answers, space: Spac
     else:
         unnamed = question.group(interview, f"{path}.1", {})
         entries = _by_name(answers, unnamed)
-        places = range(1, (space.beside_each_other if beside else space.rows) + 1)
+        places = range(1, (space.entries if beside else space.rows) + 1)
         columns = [_Column(place, one, unnamed, entries, is_unnamed=True) for place in places]
     yield from _tables(_List(many, path, one, question.group, answers, space), columns, entry, beside=beside)
 
@@ -113,8 +113,12 @@ def _tables(one: _List, columns: Sequence[_Column], entry: Entry, *, beside: boo
         return
     tables = ceil(len(columns) / one.space.beside_each_other)
     size = ceil(len(columns) / tables)
+    unexplained = set(asked)
     for start in range(0, len(columns), size):
-        yield _beside_each_other(one, columns[start : start + size], asked, with_hints=start == 0)
+        some = columns[start : start + size]
+        here = {name: entry for name, entry in asked.items() if any(name in column.entries for column in some)}
+        yield _beside_each_other(one, some, here, unexplained)
+        unexplained -= here.keys()
 
 
 def _explanation(one: _List, name: str, entry: Entry, *, with_hints: bool) -> Iterator[Block]:
@@ -155,7 +159,8 @@ def _with_a_row_for_each(one: _List, columns: Sequence[_Column], asked: dict[str
     return _table(one, titles, weights, rows)
 
 
-def _beside_each_other(one: _List, columns: Sequence[_Column], asked: dict[str, Entry], *, with_hints: bool) -> Table:
+def _beside_each_other(one: _List, columns: Sequence[_Column], asked: dict[str, Entry], unexplained: Set[str]) -> Table:
+    """A table of some entries; what helps to answer stands with the questions that no table before it explained."""
     share = max(_SHARE_OF_QUESTIONS, 100 // (len(columns) + 1)) if len(columns) > 1 else 50
     weights = [share, *([(100 - share) // len(columns)] * len(columns))]
     titles = [_("Question"), *(column.title for column in columns)]
@@ -163,7 +168,7 @@ def _beside_each_other(one: _List, columns: Sequence[_Column], asked: dict[str, 
     if any(column.is_unnamed for column in columns):
         rows.append((Cell((Paragraph((Text(_("Name")),)),), header=True), *(_named(column) for column in columns)))
     for name, entry in asked.items():
-        helping = under_the_words(entry) if with_hints else ()
+        helping = under_the_words(entry) if name in unexplained else ()
         words = Paragraph((Strong((Text(f"{entry.number} {entry.question.title}"),)), Text(if_you_like(entry))))
         blocks = (words, Paragraph(helping)) if helping else (words,)
         cells = (cell(column.entries.get(name), one.asked, one.space, wide=True) for column in columns)

@@ -164,8 +164,8 @@ class TestASheetThatIsPartFilled:
     def test_what_was_typed_is_printed_and_ticked(self):
         lines = said(raw={"guests": {"guests": GUESTS}, "day": {"date": "2027-03-27", "colours": ["red", "green"]}})
         assert "27 March 2027" in lines
-        assert "☐\u00a0Yes\u2003 ☐\u00a0No" in lines
-        assert "☑\u00a0Red\u2003 ☐\u00a0Blue\u2003 ☑\u00a0Green" in lines
+        assert "☐\u00a0Yes\u00a0\u00a0 ☐\u00a0No" in lines
+        assert "☑\u00a0Red\u00a0\u00a0 ☐\u00a0Blue\u00a0\u00a0 ☑\u00a0Green" in lines
 
     def test_rows_stand_in_their_table(self):
         guests = tables(raw={"guests": {"guests": GUESTS}})[0]
@@ -282,6 +282,21 @@ class TestLargePrint:
     def test_word_and_the_pdf_say_every_word_of_it(self, sheet, tmp_path):
         assert in_word(sheet, LARGE_PRINT) == agreed(sheet)
         assert in_pdf(sheet, tmp_path, LARGE_PRINT) == agreed(sheet)
+
+    def test_each_entry_has_a_table_with_what_it_is_asked(self):
+        found = tables(AGREEMENT, EXAMPLE, step=1, large=True)
+        assert [table[0][1] for table in found] == ["(1) Harbour", "(2) The Neighbours", "(3) Partner"]
+        asked = [" ".join(row[0] for row in table) for table in found]
+        assert ["charity number" in one for one in asked] == [True, False, True]
+
+    def test_what_helps_stands_with_the_first_entry_that_is_asked(self):
+        found = tables(AGREEMENT, EXAMPLE, step=1, large=True)
+        helping = [" ".join(row[0] for row in table).count("Two letters and six figures") for table in found]
+        assert helping == [0, 0, 1]
+
+    def test_a_blank_one_has_room_for_two_partners(self):
+        gains = tables(AGREEMENT, step=3, large=True)
+        assert [table[0][1] for table in gains] == ["(1) Partner", "(2) Partner"]
 
     def test_no_table_is_wider_than_large_type_allows(self, sheet):
         found = [block for part in sheet.parts for block in part.blocks if isinstance(block, Table)]
