@@ -9,11 +9,13 @@ Pictures lie in the page itself, as `data:` addresses.
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import escape
 
 from agreements.document import labels
 from agreements.document.canonical import text, words
+from agreements.document.column_widths import is_narrow
 from agreements.document.direction import direction
 from agreements.document.nodes import (
     Blank,
@@ -29,6 +31,7 @@ from agreements.document.nodes import (
     Inline,
     Item,
     ItemList,
+    Layout,
     LineBreak,
     Paragraph,
     Picture,
@@ -91,10 +94,20 @@ class _Writer:
             f"{self.opening(document.title, document.kind, document.notice)}"
             f'<div class="front">{self.blocks(document.front)}</div>\n'
             f"{self.part(document.glance, ' glance') if document.glance else ''}"
-            f"{''.join(map(self.part, document.clauses))}"
+            f"{self.clauses(document)}"
             f"{self.part(document.signing, ' signing') if document.signing else ''}"
             f"{''.join(map(self.part, document.schedules))}</article>\n"
         )
+
+    def clauses(self, document: Document) -> str:
+        """The clauses. In the compact layout runs of them stand in columns; the last is as wide as what is signed."""
+        in_runs = document.clauses[:-1] if document.layout is Layout.COMPACT else ()
+        runs = "".join(self.run(run, narrow=narrow) for narrow, run in groupby(in_runs, is_narrow))
+        return runs + "".join(map(self.part, document.clauses[len(in_runs) :]))
+
+    def run(self, clauses: Iterable[Clause], *, narrow: bool) -> str:
+        parts = "".join(map(self.part, clauses))
+        return f'<div class="columns">\n{parts}</div>\n' if narrow else parts
 
     def sheet(self, sheet: Sheet) -> str:
         return (
@@ -256,19 +269,30 @@ _LINE = '<span class="line"></span>'
 """A line for ink beside a label that says what it is for; a Blank, which has none, names its purpose."""
 
 
+_MOST_LINES_KEPT_WHOLE = 12
+"""A quarter of a page, about. A taller table is parted between two rows, or it could leave half a page empty."""
+
+_MOST_LINES_IN_A_ROW = 36
+"""A taller row may not fit a page, so it may be parted, or it could end up without its head."""
+
+
 def _is_short(table: Table | FactList) -> bool:
-    """Whether a table is not worth parting between two pages: it takes a third of one at most."""
-    words = text((table,))
-    return len(words) <= 800 and words.count("\n") <= 14
+    """Whether a table is not worth parting between two pages."""
+    if isinstance(table, FactList):
+        heights = [max(_height(fact.name, 28), _height(text(fact.blocks), 72)) for fact in table.facts]
+    else:
+        heights = [_row_height(table.columns, row) for row in table.rows]
+    return sum(heights) <= _MOST_LINES_KEPT_WHOLE
 
 
 def _is_tall(columns: Iterable[Column], row: Iterable[Cell]) -> bool:
-    """Whether a row needs so much of a page that it may be parted: otherwise it could end up without its head.
+    return _row_height(columns, row) > _MOST_LINES_IN_A_ROW
 
-    A line of type across a whole page has some hundred letters, so a column has as many as its share.
-    """
-    lines = (
-        sum(1 + len(line) // column.share for line in text(cell.blocks).split("\n"))
-        for column, cell in zip(columns, row, strict=True)
-    )
-    return max(lines) > 20
+
+def _row_height(columns: Iterable[Column], row: Iterable[Cell]) -> int:
+    return max(_height(text(cell.blocks), column.share) for column, cell in zip(columns, row, strict=True))
+
+
+def _height(words: str, share: int) -> int:
+    """Lines that words take: a line across a page has some hundred letters, so a column has as many as its share."""
+    return sum(1 + len(line) // share for line in words.split("\n"))

@@ -7,7 +7,7 @@ import pytest
 from lxml import html as lxml_html
 
 from agreements.document import labels
-from agreements.document.nodes import Clause, Paragraph, SignatureLine, Text
+from agreements.document.nodes import Clause, Column, Layout, Paragraph, SignatureLine, Table, Text
 from agreements.document.numbering import numbered
 from agreements.document.stamp import Status
 from agreements.rendering import html
@@ -161,3 +161,16 @@ def test_pictures_lie_in_the_page_in_their_size_and_are_described():
     assert (timeline.get("width"), timeline.get("height")) == ("605", "113")
     content = timeline.get("src").removeprefix("data:image/png;base64,")
     assert b64decode(content) == samples.picture("", 160, 30).content
+
+
+def test_compact_clauses_stand_in_columns_except_the_last_and_those_with_a_wide_table():
+    def clause(name, *blocks):
+        return Clause(name, name.title(), (samples.words("Some words."), *blocks))
+
+    wide = Table("Wide", tuple(Column("x", 20) for _ in range(5)), (tuple(samples.cell("x") for _ in range(5)),))
+    clauses = (clause("one"), clause("two"), clause("three", wide), clause("four"), clause("five"))
+    full = numbered(replace(samples.small_document(), clauses=clauses, schedules=()))
+    compact = replace(full, layout=Layout.COMPACT)
+    columns = tree(compact).xpath("//div[@class='columns']")
+    assert [column.xpath(".//h2/@id") for column in columns] == [["one", "two"], ["four"]]
+    assert not tree(full).xpath("//div[@class='columns']")

@@ -3,7 +3,8 @@
 import re
 
 from agreements.document import labels
-from agreements.document.nodes import Document
+from agreements.document.column_widths import with_room_for_words
+from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering import html
@@ -11,7 +12,7 @@ from agreements.rendering.furniture import furnish
 from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN
 from agreements.rendering.large_print import enlarged, enlarged_sheet
 from agreements.rendering.pdf.printing import print_page
-from agreements.rendering.pdf.soft_breaks import soften
+from agreements.rendering.pdf.soft_breaks import soften, soften_lines
 from agreements.rendering.pdf.typefaces import families
 
 
@@ -23,12 +24,13 @@ def render(document: Document, stamp: Stamp, house: str = PLAIN) -> bytes:
     """
     if house == LARGE_PRINT:
         document = enlarged(document, OUR_HOUSES[house].most_columns)
+    document = with_room_for_words(document, in_columns=document.layout is Layout.COMPACT and house != LARGE_PRINT)
     page = furnish(
         "print/agreement.html",
         document=document,
         house=house,
         stamp=stamp,
-        agreement=html.fragment(document, stamp, soften),
+        agreement=soften_lines(html.fragment(document, stamp, soften)),
         soften=soften,
         labels=labels,
         page_number=_page_number(),

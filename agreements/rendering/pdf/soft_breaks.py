@@ -1,6 +1,7 @@
-"""Places where a line may end inside very long words.
+"""Places where a line may end, for WeasyPrint: inside very long words, and before what is marked up in a line.
 
-Without them the time to print a word grows with the square of its length.
+Without the first, the time to print a word grows with the square of its length. Without the second, a line whose last
+word just fits before a reference now and then ends after its first word.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 SOFT_BREAK = "\u200b"
 
+_MARKED_UP = re.compile(r" <(?=a |strong>|em>|dfn>|mark )")
 _LONG_WORD = re.compile(r"\S{60,}")
 _PIECE = 40
 _ZERO_WIDTH_JOINER = "\u200d"
@@ -20,6 +22,11 @@ def soften(text: str) -> str:
     None stands before a mark that belongs to the letter before it, or beside a joiner.
     """
     return _LONG_WORD.sub(lambda word: "".join(_pieces(word[0])), text)
+
+
+def soften_lines(fragment: str) -> str:
+    """HTML in which a line may end before each reference, or other words that are marked up in a line."""
+    return _MARKED_UP.sub(f" {SOFT_BREAK}<", fragment)
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ How a house is filled, one module for each step:
 5. `package`: write the parts in one order with one date, so that the same agreement is the same file.
 """
 
+from agreements.document.column_widths import with_room_for_words
 from agreements.document.nodes import Document, Layout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
@@ -37,6 +38,7 @@ def render_docx(document: Document, stamp: Stamp, house: House | None) -> bytes:
     """
     if house == LARGE_PRINT:
         document = enlarged(document, OUR_HOUSES[LARGE_PRINT].most_columns)
+    document = with_room_for_words(document)
     target = opened(house, compact=document.layout is Layout.COMPACT)
     body = serialised(document_body(document, stamp, target))
     values = fields.filled(document, stamp, body)

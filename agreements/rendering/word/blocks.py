@@ -90,7 +90,8 @@ class Blocks:
         """The paragraphs and tables for blocks that follow each other."""
         for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
             under_table = isinstance(before, Table | FactList) and not place.in_cell
-            here = replace(place, above=_ABOVE_AFTER_TABLE) if under_table else place
+            above = round(_ABOVE_AFTER_TABLE * self.inlines.house.room)
+            here = replace(place, above=above) if under_table else place
             yield from self._block(block, here, keep_next=_introduces(block, after))
             place = replace(place, number=None)
 

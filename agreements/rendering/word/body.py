@@ -6,7 +6,6 @@ from typing import Final
 
 from agreements.document import labels
 from agreements.document.nodes import Block, Clause, Document, Paragraph, Picture
-from agreements.document.nodes import Layout as DocumentLayout
 from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp
 from agreements.rendering.word import styles
@@ -31,16 +30,14 @@ def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[El
         yield body.logos(document.logos)
     yield from body.opening(document.title, document.kind, document.notice)
     yield from body.blocks(document.front)
-    is_full = document.layout is DocumentLayout.FULL
     if document.glance:
         yield from body.part(document.glance)
-    for place, clause in enumerate(document.clauses):
-        number = Number(house.numbering.clauses) if clause.label else None
-        yield from body.part(clause, number, on_new_page=is_full and place == 0)
+    for clause in document.clauses:
+        yield from body.part(clause, Number(house.numbering.clauses) if clause.label else None)
     if document.signing:
         yield from body.part(document.signing)
-    for place, schedule in enumerate(document.schedules):
-        yield from body.part(schedule, Number(house.numbering.schedules), on_new_page=is_full and place == 0)
+    for schedule in document.schedules:
+        yield from body.part(schedule, Number(house.numbering.schedules))
 
 
 def sheet_body(sheet: Sheet, house: House) -> Iterator[Element]:

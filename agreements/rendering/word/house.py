@@ -22,7 +22,7 @@ from agreements.errors import HouseError
 from agreements.language import _
 from agreements.rendering import houses
 from agreements.rendering.word import properties, safety, tags
-from agreements.rendering.word.compact import tighten
+from agreements.rendering.word.compact import ROOM_UNDER_TABLES, tighten
 from agreements.rendering.word.markup import NAMESPACES, Element, tag, w
 from agreements.rendering.word.numbering import Numbering
 from agreements.rendering.word.package import our_parts, packed, plain_parts, read_parts
@@ -120,7 +120,7 @@ def _ready(template: HouseTemplate, *, compact: bool = False, scale: float = 1) 
     return House(
         template,
         word,
-        completed(word.styles.element, scale),
+        completed(word.styles.element, scale, ROOM_UNDER_TABLES if compact else 1),
         Numbering(_numbering(word), scale),
         _text_width(place),
         max((int(bookmark.get(tag("id"))) for bookmark in bookmarks), default=0) + 1,

@@ -46,26 +46,28 @@ class HouseStyles:
     Attributes:
         ids: the id that each style of the plain house has in this one, by its name.
         scale: how much larger its type is than in the plain house.
+        room: how much of the usual space stands under its tables.
         numbering_ids: the ids of those that number their paragraphs, themselves or by the style they build on.
     """
 
     ids: Mapping[str, str]
     numbering_ids: frozenset[str]
     scale: float = 1
+    room: float = 1
 
     def numbers(self, name: str) -> bool:
         """Whether this style numbers its paragraphs in this house."""
         return self.ids[name] in self.numbering_ids
 
 
-def completed(house: Element, scale: float = 1) -> HouseStyles:
+def completed(house: Element, scale: float = 1, room: float = 1) -> HouseStyles:
     """Add to a house's `w:styles` what it lacks, and touch nothing else."""
     plain = etree.fromstring(plain_parts()["word/styles.xml"])
     known = {_name(style).lower(): _id(style) for style in _styles(house)}
     ids = {_name(style): known.get(_name(style).lower()) or _fresh(_id(style), known) for style in _styles(plain)}
     renamed = {_id(style): ids[_name(style)] for style in _styles(plain)}
     house.extend([_copy(style, renamed) for style in _styles(plain) if _name(style).lower() not in known])
-    return HouseStyles(ids, _with_numbers(_styles(house)), scale)
+    return HouseStyles(ids, _with_numbers(_styles(house)), scale, room)
 
 
 def lacking(house: Element) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Reads a PDF back as a witness, with poppler's `pdftotext -raw`, under rules that are all stated here.
 
-1. Head and foot lie in the margins, and are cut off by their place: 21 mm above and 22 mm below in the full layout,
-   12 mm and 13 mm in the compact one.
+1. Head and foot lie in the margins, and are cut off by their place: 17 mm above and 18 mm below in the full layout,
+   11 mm and 12 mm in the compact one.
 2. The line of version and fingerprint in each signature block belongs to the stamp, and is left out.
 3. A table's head that stands at the top of a page is a repetition, and is left out.
 4. U+200B, a soft break in a very long word, is no letter.
@@ -22,7 +22,7 @@ from tests.reading import agreed, folded
 
 _POINTS = 72 / 25.4
 _HEIGHT = 297
-_MARGINS = {Layout.FULL: (21, 22), Layout.COMPACT: (12, 13)}
+_MARGINS = {Layout.FULL: (17, 18), Layout.COMPACT: (11, 12)}
 
 
 def pages(pdf: bytes, folder: Path, *options: str) -> list[str]:

@@ -22,6 +22,7 @@ from agreements.document.nodes import (
     FactList,
     Item,
     ItemList,
+    Layout,
     Paragraph,
     SignatureBlock,
     SignatureLine,
@@ -203,6 +204,33 @@ def test_a_short_table_stays_whole_with_what_leads_to_it(short, tmp_path):
         (page,) = (page for page in reading.bodies(paper(document), tmp_path) if "These are" in page)
         assert "Fact 0." in page
         assert "Fact 5." in page
+
+
+def test_a_longer_table_is_parted_between_rows_and_leaves_no_page_half_empty(tmp_path):
+    rows = tuple((samples.cell(f"Row {n}"), samples.cell("x")) for n in range(20))
+    table = Table("Rows", (Column("First thing", 50), Column("Second thing", 50)), rows)
+    for filling in range(24, 29):
+        promises = tuple(samples.numbered(f"Promise {n}.") for n in range(filling))
+        first, second, *_ = reading.bodies(paper(with_clause(*promises, table)), tmp_path)
+        assert "Row 1" in first
+        assert "Row 19" in second
+
+
+@pytest.mark.parametrize("paragraphs", [5, 30, 61, 90])
+def test_a_compact_paper_says_every_word_in_its_two_columns(paragraphs, tmp_path):
+    words = "Each partner tells the others about bad news within two days, before they hear it. "
+    story = tuple(samples.numbered(f"Promise {n}. {words * (n % 4)}") for n in range(paragraphs))
+    wide = Table("Wide", tuple(Column("Title", 20) for _ in range(5)), (tuple(samples.cell("x") for _ in range(5)),))
+    narrow = Table("Narrow", (Column("First", 50), Column("Second", 50)), ((samples.cell("x"), samples.cell("y")),) * 9)
+    clauses = (
+        Clause("a", "Story", story),
+        Clause("b", "Wide", (wide,)),
+        Clause("c", "Narrow", (samples.numbered("Here:"), narrow, *story)),
+        Clause("d", "Last", (samples.numbered("The end."),)),
+    )
+    document = replace(samples.small_document(), clauses=clauses, schedules=(), layout=Layout.COMPACT)
+    document = numbered(document)
+    assert reading.difference(paper(document), document, tmp_path) == ""
 
 
 def test_a_blank_in_a_cell_keeps_to_its_column():

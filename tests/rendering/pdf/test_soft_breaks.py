@@ -1,6 +1,6 @@
 import pytest
 
-from agreements.rendering.pdf.soft_breaks import SOFT_BREAK, soften
+from agreements.rendering.pdf.soft_breaks import SOFT_BREAK, soften, soften_lines
 
 
 def pieces(text):
@@ -29,3 +29,13 @@ def test_marks_stay_with_their_letter_and_joined_signs_together():
     for piece in pieces("a" * 39 + "👩\u200d👧" * 30)[1:]:
         assert piece.startswith("👩")
         assert not piece.endswith("\u200d")
+
+
+@pytest.mark.parametrize("marked_up", ['<a href="#why">section 2</a>', "<strong>all</strong>", "<dfn>work</dfn>"])
+def test_a_line_may_end_before_what_is_marked_up_in_it(marked_up):
+    assert soften_lines(f"<p>as {marked_up} says</p>") == f"<p>as {SOFT_BREAK}{marked_up} says</p>"
+
+
+def test_nothing_else_in_a_page_is_touched():
+    page = '<table class="short"><tr><td>1 &lt; 2</td></tr></table>'
+    assert soften_lines(page) == page

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from agreements.document.nodes import Blank, Block, Clause, Document, Item, ItemList, Paragraph, Reference, Text
+from agreements.document.nodes import Blank, Block, Clause, Document, Item, ItemList, Paragraph, Text
 from agreements.document.numbering import numbered
 from agreements.rendering.word import render_docx
 from agreements.rendering.word.markup import NAMESPACES, tag
@@ -149,10 +149,3 @@ def test_bookmarks_have_names_and_ids_of_their_own(rich):
     marks = list(rich.element.iter(tag("bookmarkStart")))
     assert len(marks) == 8
     assert all(len({mark.get(tag(name)) for mark in marks}) == 8 for name in ("name", "id"))
-
-
-def test_only_the_first_schedule_begins_a_page():
-    schedules = tuple(Clause(name, name.title(), (own(Reference("one")),)) for name in ("first", "second"))
-    paper = body_of(schedules=schedules)
-    assert has(paragraph_of(paper, ": First"), "w:pPr/w:pageBreakBefore")
-    assert not has(paragraph_of(paper, ": Second"), "w:pPr/w:pageBreakBefore")
