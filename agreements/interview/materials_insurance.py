@@ -123,5 +123,5 @@ class Insurance(Section):
         many=_("covers"),
         hint=_("Look at the policy, and ask whether it covers this work."),
         why=_("You find out what is not covered before it matters."),
-        effect=printed("insurance"),
+        effect=printed("insurance", "ending"),
     )

@@ -66,7 +66,7 @@ class Repayment(Section):
         },
         required=False,
         why=_("Plans change. A share should not shrink behind a partner’s back."),
-        effect=printed("repayment"),
+        effect=printed("repayment", "deciding"),
     )
     overpayment_rule = OneOf(
         _("What if a partner is paid too much by mistake?"),

@@ -129,7 +129,7 @@ class Strengths(Group):
             "creativity": Choice(_("Fresh ideas"), _("It has few rules, and can try things out.")),
             "speed": Choice(_("Speed"), _("It can decide today and begin tomorrow.")),
             "specialist": Choice(_("Special knowledge"), _("It knows one thing very well.")),
-            "own": Choice(_("Something of its own")),
+            "own": Choice(_("Another strength")),
         },
         required=False,
         hint=_("Ask the others. They often see it better."),

@@ -124,6 +124,15 @@ class SafeguardingAt(Group):
         autocomplete="off",
         effect=Contacts(),
     )
+    lead_phone = ShortText(
+        _("On which number can that person be rung?"),
+        required=False,
+        hint=_("One that is answered while you work. Left open, it can be filled in by hand."),
+        why=_("Somebody who is worried cannot wait for an answer to an e-mail."),
+        example="01632 960101",
+        autocomplete="off",
+        effect=Contacts(),
+    )
     policy_date = Date(
         _("What is the date of its safeguarding policy?"),
         hint=_("The day on which it was last looked at."),

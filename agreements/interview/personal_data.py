@@ -74,7 +74,7 @@ class PersonalData(Section):
         _("Do you share details that show who a person is?"),
         hint=_("Such as names, phone numbers, photos or case notes."),
         why=_("If so, the law asks that it is clear who answers for them."),
-        effect=printed("data", "schedule-data", "leaving", "not-part"),
+        effect=printed("data", "schedule-data", "ending", "not-part"),
     )
     data_role = OneOf(
         _("Who decides why and how these details are used?"),
@@ -93,7 +93,7 @@ class PersonalData(Section):
         },
         why=_("The law has other rules for each of these."),
         when=answered(".shares_personal_data", True),
-        effect=printed("data", "schedule-data"),
+        effect=printed("data", "schedule-data", "ending"),
     )
     controller = OneRow(
         Partner,
@@ -224,7 +224,7 @@ class Confidentiality(Section):
             "binding": Choice(_("Yes, and it binds us"), _("A court can enforce it."), when=_MAY_BIND),
         },
         why=_("People speak openly when they know who will hear of it."),
-        effect=printed("confidentiality", "not-part"),
+        effect=printed("confidentiality", "ending", "not-part"),
     )
     years_after = WholeNumber(
         _("For how many years after the end?"),

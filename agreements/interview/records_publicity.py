@@ -47,7 +47,7 @@ class Records(Section):
         hint=_("A funder often says how long. Six years is usual for accounts."),
         why=_("People may have questions later."),
         example="6",
-        effect=printed("records"),
+        effect=printed("records", "ending"),
     )
 
 

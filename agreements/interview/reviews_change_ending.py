@@ -285,6 +285,20 @@ class Ending(Section):
         effect=printed("ending"),
     )
 
+    @property
+    def what_goes_on(self) -> tuple[str, ...]:
+        """What still holds after the end, and for a partner that has left; claims only where anything binds."""
+        read, section = self.interview.read, self.interview.section
+        holds = {
+            "secrets": read("confidentiality.confidential") in ("good_faith", "binding"),
+            "details": section("data").is_asked("purpose"),
+            "money": read("money.has_money"),
+            "records": read("records.records_kept_years"),
+            "insurance": section("insurance").is_begun,
+            "claims": read("status.binding_mode") in ("mixed", "binding"),
+        }
+        return tuple(name for name, it_does in holds.items() if it_does)
+
     def faults(self) -> Iterator[tuple[str, str]]:
         start = self.interview.read("about.start_date")
         end = self.get("end_date")

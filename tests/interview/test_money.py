@@ -124,7 +124,7 @@ def test_the_share_of_a_hosted_group_goes_to_its_host():
     assert "its host" not in words("budget", agreement(budget=lines(("b", "120"))))
 
 
-def test_who_leaves_still_answers_for_money():
-    says = "still answers for the money"
-    assert says in words("leaving", agreement())
-    assert says not in words("leaving", agreement(money={"has_money": False}))
+def test_what_is_owed_is_paid_after_the_end_too():
+    says = "Money that is still owed is paid."
+    assert says in words("ending", agreement())
+    assert says not in words("ending", agreement(money={"has_money": False}))

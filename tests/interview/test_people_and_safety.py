@@ -44,6 +44,21 @@ def test_a_safeguarding_lead_is_named_in_the_contacts_alone():
     assert "Harbour\t14 April 2026" in words("safeguarding", named)
 
 
+def test_the_number_of_a_safeguarding_lead_stands_beside_the_name_and_nowhere_else():
+    leads = {"a": {"safeguarding_lead": "Sam Okafor", "lead_phone": "01632 960101"}}
+    rung = agreement(safeguarding={"works_with_at_risk": "both", "leads": leads})
+    assert "Harbour\tSam Okafor\t01632 960101" in words("schedule-contacts", rung)
+    assert "01632 960101" not in words("safeguarding", rung)
+
+
+def test_a_number_that_nobody_gave_leaves_room_to_write_it_in():
+    leads = {"a": {"safeguarding_lead": "Sam Okafor"}}
+    unknown = agreement(safeguarding={"works_with_at_risk": "both", "leads": leads})
+    assert "safeguarding.leads.a.lead_phone" not in {gap.path for gap in missing(unknown, "safeguarding")}
+    row = next(line for line in words("schedule-contacts", unknown).splitlines() if "Harbour\tSam Okafor" in line)
+    assert row.count("\t") == 2
+
+
 @pytest.mark.parametrize("flag", ["possible", "yes"])
 def test_where_work_moves_between_employers_the_paper_says_to_take_advice(flag):
     assert "take legal advice" in words("staff", agreement(staff={"tupe_flag": flag}))
