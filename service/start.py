@@ -6,13 +6,14 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from agreements import answer_files, resources
+from agreements.attachments import Attached, attach
 from agreements.explained_words import explained_words
 from service import access
 from service.in_hand import called, read_draft
 from service.language import _
 from service.security import NEW_DRAFTS, limiter
-from service.storage import drafts, links
-from service.storage.answer_sets import AnswerSet, flat
+from service.storage import attached, drafts, links
+from service.storage.answer_sets import flat
 
 start = Blueprint("start", __name__)
 
@@ -80,15 +81,20 @@ def words() -> ResponseReturnValue:
 def begin() -> ResponseReturnValue:
     """Begin a draft, and show its private link."""
     token = links.new_token()
-    link = drafts.begin(_answers(request.form.get("example", "")), links.token_hash(token))
+    begun = _begun(request.form.get("example", ""))
+    link = drafts.begin(flat(begun.answers), links.token_hash(token))
+    for content in begun.contents.values():
+        attached.keep(link.draft_id, content)
     access.remember(link)
     access.show_once(link.draft_id, token)
     return redirect(url_for("own_link.show", draft=link.draft_id))
 
 
-def _answers(example: str) -> AnswerSet:
+def _begun(example: str) -> Attached:
+    """The answers of an example, with the files that it names; none without an example."""
     if not example:
-        return AnswerSet()
+        return Attached({}, {}, ())
     if example not in {one.name for one in examples()}:
         abort(404)
-    return flat(answer_files.read(resources.examples() / f"{example}.yaml"))
+    folder = resources.examples()
+    return attach(answer_files.read(folder / f"{example}.yaml"), folder)

@@ -9,6 +9,7 @@ import pytest
 
 from agreements import answer_files
 from agreements.assembly import assemble
+from agreements.attachments import attach
 from agreements.document.nodes import SignatureBlock
 from agreements.document.stamp import Status
 from agreements.interview import Agreement
@@ -168,6 +169,40 @@ def test_brook_lane_found_what_it_lacked():
     assert (len(before.reviews.reviews), len(after.reviews.reviews)) == (1, 7)
     signers = [sum(one.partner.id == "harbour" for one in each.signing.signatories) for each in (before, after)]
     assert signers == [1, 2]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_files_that_an_example_names_lie_beside_it_as_they_were(name):
+    folder = CHECKOUT / "examples"
+    assert attach(answer_files.read(folder / f"{name}.yaml"), folder).faults == ()
+
+
+def test_northvale_names_the_file_of_its_funders_terms_and_its_code():
+    (money,) = loaded("f3-northvale-draft-b").interview.funding.funding
+    text = (GOLDEN / "f3-northvale-draft-b.txt").read_text("utf-8")
+    assert "File: f3-northvale-terms.pdf" in text
+    assert money.terms_file.sha256 in text
+
+
+def test_two_shores_has_a_section_of_its_own_and_one_in_place_of_ours():
+    clauses = {one.id: one.title for one in assemble(loaded("f5-two-shores-boats").interview).clauses}
+    assert clauses["beyond-control"] == "When the wind, the ferry or worse says no"
+    assert clauses["special-names"] == "The names of the boats"
+
+
+@pytest.mark.parametrize("name", FINISHED)
+def test_the_shares_of_a_finished_example_add_up_to_its_money(name):
+    interview = loaded(name).interview
+    if interview.money.has_money:
+        shares, money = interview.budget.budget_lines, interview.funding.funding
+        assert sum(one.amount for one in shares) == sum(one.amount for one in money) > 0
+
+
+@pytest.mark.parametrize("name", FINISHED)
+def test_every_safeguarding_lead_of_a_finished_example_can_be_rung(name):
+    safeguarding = loaded(name).interview.safeguarding
+    if safeguarding.works_with_at_risk != "none":
+        assert all(one.lead_phone for one in safeguarding.leads)
 
 
 def test_two_shores_has_no_cio_and_has_chosen_a_law():

@@ -19,6 +19,13 @@ def test_every_example_that_is_shown_is_finished():
         assert loaded.faults == missing(loaded.interview) == ()
 
 
+def test_the_files_of_an_example_come_along_with_it(visitor):
+    northvale = visitor.begin("f3-northvale-draft-b")
+    northvale.open("papers")
+    (address,) = (address for address in northvale.links().values() if "/documents/" in address)
+    assert northvale.open(address).response.data == (resources.examples() / "f3-northvale-terms.pdf").read_bytes()
+
+
 def test_every_example_is_called_as_its_agreement_is():
     for one in examples():
         loaded = Agreement.load(answer_files.read(resources.examples() / f"{one.name}.yaml"))
