@@ -73,6 +73,15 @@ def test_a_worker_who_is_lent_stays_with_the_employer():
     assert "stays with the employer" in words("staff", agreement(staff={"posts": posts}))
 
 
+def test_a_report_to_a_regulator_is_spoken_of_once_where_people_are_at_risk():
+    says = "Each charity decides for itself whether to report"
+    at_risk = {"works_with_at_risk": "adults"}
+    assert says in words("safeguarding", agreement(safeguarding=at_risk))
+    both = agreement(safeguarding=at_risk, incidents={"complaints_route": "own"})
+    assert says not in words("safeguarding", both)
+    assert says in words("incidents", both)
+
+
 def test_each_charity_decides_itself_on_a_report_to_its_regulator():
     text = words("incidents", agreement(incidents={"complaints_route": "own"}))
     assert "Each charity decides for itself whether to report" in text
