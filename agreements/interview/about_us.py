@@ -361,6 +361,11 @@ class Partners(Section):
     )
 
     @property
+    def hosted(self) -> tuple[Partner, ...]:
+        """The groups that have a host among the partners."""
+        return tuple(partner for partner in self.partners or () if partner.get("host"))
+
+    @property
     def without_legal_person(self) -> str:
         """The names of the partners that are no legal person, in words."""
         forms = forms_without_legal_person()

@@ -24,7 +24,7 @@ CONTRACT = {"doc_kind": "partnership", "binding_mode": "binding"}
 def test_a_formal_letter_counts_only_in_the_ways_that_were_chosen(ways, by_post, by_email):
     text = words("law", status=CONTRACT, law={"notices_by": ways})
     assert "Where another section says “in writing”, this still holds" in text
-    assert ("by post" in text, "by e-mail" in text) == (by_post, by_email)
+    assert ("by post, to the address" in text, "by e-mail, to the address" in text) == (by_post, by_email)
 
 
 def test_what_is_said_of_the_paper_itself_keeps_to_that_rule():

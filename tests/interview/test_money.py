@@ -119,9 +119,10 @@ def test_a_right_to_a_place_is_left_to_a_solicitor(basis, is_told):
 
 def test_the_share_of_a_hosted_group_goes_to_its_host():
     hosted = [PARTNERS[0], {**PARTNERS[1], "legal_form": "unincorporated_association", "host": "a"}]
-    says = "The share of Six Friends goes to Harbour, its host."
-    assert says in words("budget", agreement(partners={"partners": hosted}, budget=lines(("b", "120"))))
-    assert "its host" not in words("budget", agreement(budget=lines(("b", "120"))))
+    with_host = agreement(partners={"partners": hosted}, budget=lines(("b", "120")))
+    assert "Paid through a host (#partners): Six Friends." in words("budget", with_host)
+    assert "This is who is host to whom:\nHarbour, for Six Friends\n" in words("partners", with_host)
+    assert "Paid through a host" not in words("budget", agreement(budget=lines(("b", "120"))))
 
 
 def test_what_is_owed_is_paid_after_the_end_too():
