@@ -8,7 +8,7 @@ from agreements.interview import Agreement
 from tests.answer_sets import Raw
 
 PARTNERS = {"partners": [{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_name": "Six Friends"}]}
-FOLLOWS = "To change one of them needs every partner here too"
+FOLLOWS = "A matter that needs every partner there needs every partner here, too"
 
 
 def words(part, **sections):
