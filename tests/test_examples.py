@@ -3,8 +3,10 @@
 `pytest tests/test_examples.py --golden-update` writes the golden texts anew; read the difference before you commit it.
 """
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from agreements import answer_files
@@ -49,6 +51,13 @@ def test_nothing_in_an_example_is_malformed(name):
 @pytest.mark.parametrize("name", FINISHED)
 def test_nothing_is_missing_in_a_finished_example(name):
     assert missing(loaded(name).interview) == ()
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.FINAL])
+def test_two_small_groups_with_the_essentials_alone_have_four_pages_to_read(status):
+    paper = make(loaded("f4-marsh-end-seed-swap"), "pdf", status=status)
+    with pikepdf.open(io.BytesIO(paper)) as file:
+        assert len(file.pages) == 4
 
 
 MISSING = {
