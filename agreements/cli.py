@@ -62,6 +62,7 @@ _CODES: tuple[tuple[type[Exception], int], ...] = (
 )
 _CHANGE = _("Change these answers:")
 _STILL_OPEN = _("Still to be answered before you sign:")
+_SECOND_LOOK = _("Worth a second look:")
 _SOLICITOR = _("See a solicitor before you sign:")
 _OPEN_IN_NOTE = _("Still to be answered:")
 _Answers = click.argument("answers", type=click.Path(path_type=Path))
@@ -146,6 +147,7 @@ def check(answers: Path, as_json: bool) -> None:
         is_signed = isinstance(loaded.interview, Agreement)
         _print_list(_STILL_OPEN if is_signed else _OPEN_IN_NOTE, gaps)
         _print_sentences(_SOLICITOR, _reasons_for_advice(loaded))
+        _print_list(_SECOND_LOOK, _remarks(loaded))
         if not loaded.faults and not gaps:
             ready = _("You can make the copy for signing.") if is_signed else _("You can print it.")
             click.echo(_("Nothing is missing. %(ready)s", ready=ready))
@@ -184,7 +186,7 @@ def reviews(answers: Path, as_json: bool) -> None:
     if not isinstance(loaded.interview, Agreement):
         raise click.UsageError(_("Only an agreement has reviews."))
     proposals = Review.proposals(loaded.interview, today)
-    noticed = [Fault(path, sentence) for path, sentence in remarks(loaded.interview, today)]
+    noticed = [one for one in _remarks(loaded) if one.path.startswith("reviews.")]
     if as_json:
         rows = [{**row.answers, "remarks": row.remarks} for row in proposals.rows]
         _print_json({"intro": proposals.intro, "proposed": rows, "remarks": _as_data(noticed)})
@@ -494,12 +496,18 @@ def _gaps(loaded: Loaded) -> list[Fault]:
 
 def _print_findings(loaded: Loaded) -> None:
     advice = {"solicitor": _reasons_for_advice(loaded)} if isinstance(loaded.interview, Agreement) else {}
-    _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(_gaps(loaded)), **advice})
+    noticed = {"remarks": _as_data(_remarks(loaded))}
+    _print_json({"faults": _as_data(loaded.faults), "missing": _as_data(_gaps(loaded)), **advice, **noticed})
 
 
 def _reasons_for_advice(loaded: Loaded) -> tuple[str, ...]:
     """Why to see a solicitor first: of an agreement alone, since nobody signs the other papers."""
     return triggers(loaded.interview) if isinstance(loaded.interview, Agreement) else ()
+
+
+def _remarks(loaded: Loaded) -> tuple[Fault, ...]:
+    """What is well formed and yet worth a second look."""
+    return tuple(Fault(path, sentence) for path, sentence in remarks(loaded.interview, datetime.now(UTC).date()))
 
 
 def _as_data(faults: Sequence[Fault]) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ from PIL import Image
 
 from agreements.interview import Agreement, Written
 from agreements.interview.about_us import Partner
+from agreements.interview.offering import ASSETS
 from agreements.interview.own_wording import SpecialCondition
 from agreements.interview.who_does_what import Role
 from agreements.interview.why_together import DRIVERS
@@ -52,6 +53,8 @@ Raw = dict[str, Any]
 ROWS = 3
 """Rows in a list, or more, so that each choice of its questions is chosen once."""
 
+_NO_MONEY = [kind for kind in ASSETS if kind != "money"]
+
 # What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
 _FITTING: dict[str, Callable[[int], Any]] = {
     "partners.partners.legal_form": lambda place: _form(place).name,
@@ -73,6 +76,13 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "safeguarding.works_with_at_risk": lambda _place: "both",
     # So that each clause of ours stands in it.
     "special.conditions.replaces_clause": lambda _place: None,
+    # So that money may be involved or not.
+    "contributions.contributions.kind": lambda place: _NO_MONEY[place % len(_NO_MONEY)],
+    "small_partners.small_partner_terms": lambda _place: ["plain_papers", "own"],
+    # So that it matters whether small partners are paid first.
+    "budget.payment_timing": lambda _place: "monthly",
+    # The lead partner holds each grant and contract, which come first.
+    "funding.funding.holder": lambda place: row_id(Partner, 0 if place < 2 else place),
     "joining.joining_rule": lambda _place: "all_agree",
     # It goes together with each shape, a lead partner or none.
     "accountability.accountability_steps.applies_to": lambda place: ("all", "delivering")[place % 2],

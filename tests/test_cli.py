@@ -281,6 +281,17 @@ class TestCheck:
         }
         assert {"path": "about.full_title", "message": "What is this agreement called?"} in told["missing"]
 
+    def test_what_is_worth_a_second_look_is_told_and_stands_in_nobodys_way(self, run, whole):
+        file = Path(whole)
+        answers = answer_files.read(file)
+        answers["budget"]["budget_lines"][0]["amount"] = "90,000"
+        file.write_bytes(answer_files.write(answers))
+        code, out, _err = run("check", whole)
+        assert code == 0
+        assert "Worth a second look:\n  budget.budget_lines.budgetline-0: The lines that" in out
+        told = json.loads(run("check", whole, "--json")[1])["remarks"]
+        assert told[0]["path"] == "budget.budget_lines.budgetline-0"
+
     def test_json_is_read_as_well(self, run, tmp_path):
         for name, content in files().items():
             (tmp_path / name).write_bytes(content)
@@ -361,6 +372,14 @@ class TestReviews:
         file.write_text(REVIEWS.replace("reviews: {review_every: 6m}", "reviews:\n  review_every: 6m") + pasted)
         assert "Change these answers" not in run("check", "a.yaml")[1]
         assert "put this into your file" not in run("reviews", "a.yaml")[1]
+
+    def test_what_is_noticed_elsewhere_is_no_matter_of_dates(self, run, whole):
+        answers = answer_files.read(Path(whole))
+        answers["budget"]["budget_lines"][0]["amount"] = "90,000"
+        answers["reviews"]["reviews"][0]["date"] = "2027-03-27"
+        Path(whole).write_bytes(answer_files.write(answers))
+        told = json.loads(run("reviews", whole, "--json")[1])["remarks"]
+        assert {one["path"] for one in told} == {"reviews.reviews.review-0"}
 
     def test_it_says_which_dates_need_a_second_look(self, run, tmp_path):
         (tmp_path / "a.yaml").write_text("reviews: {reviews: [{id: x, date: 2027-03-27}]}")

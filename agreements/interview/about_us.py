@@ -284,6 +284,25 @@ class Partner(Row):
         return form.in_nation(self.nation or "") if form else None
 
     @property
+    def deciding_form(self) -> LegalForm | None:
+        """The legal form that decides what it is and may do: of a branch, that of the larger organisation."""
+        return LEGAL_FORMS.get(self.get("parent_form") or self.legal_form or "")
+
+    @property
+    def needs_holder(self) -> bool:
+        """Whether others hold money and employ people for it: its host, or some other partner (domain, 5.1)."""
+        form = self.deciding_form
+        return bool(self.get("host")) or (form is not None and not form.has_account)
+
+    @property
+    def instead(self) -> str:
+        """Whom to choose where it cannot be the partner that holds or employs, as our sentences on it begin."""
+        host = self.get("host")
+        if host:
+            return _("Choose %(host)s, the host of %(group)s.", host=host.label, group=self.label)
+        return _("Choose another partner than %(group)s, such as one that acts as its host.", group=self.label)
+
+    @property
     def address_title(self) -> str:
         """What its address is called: "Registered office" for a company."""
         return self.form.address_title if self.form else _("Address")

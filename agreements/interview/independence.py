@@ -3,8 +3,10 @@
 That the partners are no legal partnership and nobody's agent is not asked: the clause always says so (domain, row 42).
 """
 
+from collections.abc import Iterator
+
 from agreements.interview import steps
-from agreements.interview.about_us import IS_CONSORTIUM
+from agreements.interview.about_us import IS_CONSORTIUM, Partner
 from agreements.language import _
 from agreements.questions import (
     Choice,
@@ -88,6 +90,27 @@ class Independence(Section):
         why=_("A charity’s money may go only to what the charity is there for."),
         effect=printed("independence"),
     )
+
+    @property
+    def may_have_charity(self) -> bool:
+        """Whether any partner is a charity, as far as their kinds tell."""
+        forms = [partner.deciding_form for partner in self.interview.rows(Partner)]
+        return not forms or any(form is None or form.is_charity is not False for form in forms)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """The kind of a partner may say that it is no charity."""
+        for partner in self.interview.rows(Partner):
+            form = partner.deciding_form
+            if form and form.is_charity is False and self.non_charity_partner is False:
+                yield (
+                    "non_charity_partner",
+                    _(
+                        "Answer yes, or change the kind of %(partner)s: it is “%(kind)s” now, and that is no charity.",
+                        partner=partner.label,
+                        kind=form.title,
+                    ),
+                )
+                return
 
 
 class Exclusivity(Section):

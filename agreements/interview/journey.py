@@ -81,7 +81,7 @@ def _is_open(one: AskedQuestion) -> bool:
         return one.question.required and len(one.answer or ()) < one.question.least
     if isinstance(one.question, ForEach):
         return False
-    return one.question.required and one.answer is None
+    return bool(one.question.to_do(one.answer))
 
 
 def _sentence(one: AskedQuestion) -> str:
@@ -92,7 +92,8 @@ def _sentence(one: AskedQuestion) -> str:
             least=number_in_words(one.question.least),
         )
     row = getattr(one.group, "label", "") or (one.group.about.label if one.group.about else "")
-    return f"{one.question.title} ({row})" if row else one.question.title
+    to_do = one.question.to_do(one.answer)
+    return f"{to_do} ({row})" if row else to_do
 
 
 def remarks(agreement: Interview, today: date) -> tuple[tuple[str, str], ...]:

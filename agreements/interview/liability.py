@@ -16,6 +16,10 @@ class JointLiabilityOfPartner(Group):
         _("Does this partner know that it could be asked for all of it?"),
         hint=_("Its trustees or committee must have talked about it."),
         why=_("It could have to pay for what another partner did. Nobody should find that out too late."),
+        until_yes=_(
+            "The trustees or committee of this partner must first talk about joint liability. The answer is yes when they "
+            "have. If they do not want it, choose another answer to “Who pays if something goes wrong?”"
+        ),
         when=_JOINT,
         effect=printed("liability"),
     )
@@ -52,6 +56,7 @@ class Liability(Section):
     )
     cap = Money(
         _("What is the most that one partner has to pay?"),
+        least=100,
         hint=_("Ask what each partner’s insurance would pay."),
         why=_("Each partner should be able to pay it and live on."),
         example="10,000",

@@ -1,5 +1,8 @@
 """Step 8: purpose before money, who gives it and who holds it, what it is for (rows 26 to 28, and 61)."""
 
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
 from agreements.language import _
@@ -19,6 +22,7 @@ from agreements.questions import (
     printed,
 )
 from agreements.questions import Money as Amount
+from agreements.values import pounds
 
 HAS_MONEY = answered("money.has_money", True)
 """The condition of what is asked only where money is involved."""
@@ -77,6 +81,27 @@ class Money(Section):
         effect=printed("money-first"),
     )
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Where no money is involved, nobody can have promised any before (rows 17 and 19)."""
+        if self.has_money is False:
+            for promise in self._promises:
+                yield "has_money", _("Answer yes, or take out %(promise)s: that takes money.", promise=promise)
+                return
+
+    @property
+    def _promises(self) -> Iterator[str]:
+        path = "small_partners.small_partner_terms"
+        for term in self.interview.read(path) or ():
+            if term in _PAID_TERMS:
+                title = self.interview.one_value_in_words(path, term)
+                yield _("“%(term)s” under “%(question)s”", term=title, question=self.interview.question(path).title)
+        for one in self.interview.read("contributions.contributions") or ():
+            if one.kind == "money":
+                yield _("“%(what)s” from what you bring", what=one.label)
+
+
+_PAID_TERMS = ("costs_of_meetings_paid", "payment_in_advance")
+
 
 class Funding(Row):
     """Row 27: money from one source."""
@@ -107,7 +132,7 @@ class Funding(Row):
         hint=_("For things or time, what they would cost."),
         why=_("Every partner should know the whole sum."),
         example="18,000",
-        effect=printed("funding"),
+        effect=printed("funding", "schedule-budget"),
     )
     period = ShortText(
         _("What time is it for?"),
@@ -180,6 +205,29 @@ class Funding(Row):
         effect=printed("schedule-funder-terms"),
     )
 
+    @property
+    def lines(self) -> "tuple[BudgetLine, ...]":
+        """The lines of the budget that it pays for."""
+        return tuple(line for line in self.interview.rows(BudgetLine) if line.funding and line.funding.id == self.id)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Who holds it must be able to, and where one partner leads, it holds each grant and contract (row 11)."""
+        holder, lead = self.holder, self.interview.read("shape.lead_partner")
+        if not holder:
+            return
+        if lead and lead.id != holder.id and self.kind in ("grant", "contract"):
+            yield (
+                "holder",
+                _(
+                    "Choose your lead partner, %(lead)s: the one that leads holds each grant and contract. "
+                    "If that is wrong, change “%(question)s” first.",
+                    lead=lead.label,
+                    question=self.interview.question("shape.model").title,
+                ),
+            )
+        elif holder.needs_holder and self.kind != "in_kind":
+            yield "holder", _("%(instead)s Others hold the money of such a group.", instead=holder.instead)
+
 
 class FundingPart(Section):
     """Row 27: funding, and the body that answers for it."""
@@ -196,7 +244,7 @@ class FundingPart(Section):
         many=_("sums of money"),
         hint=_("Add one for each funder, and for what you give yourselves."),
         why=_("Everyone should see who gives what, and who holds it."),
-        effect=printed("funding", "schedule-funder-terms"),
+        effect=printed("funding", "schedule-budget", "schedule-funder-terms"),
     )
 
     @property
@@ -241,6 +289,25 @@ class BudgetLine(Row):
         why=_("Some money may be spent on one purpose alone."),
         effect=printed("schedule-budget"),
     )
+
+    def remarks(self, today: dt.date) -> Iterator[str]:
+        """Said once for each source: at the line with which its money is all spent, and more."""
+        source = self.funding
+        if not source or source.amount is None:
+            return
+        lines = source.lines
+        before = lines[: [line.id for line in lines].index(self.id)]
+        if _sum(before) <= source.amount < _sum((*before, self)):
+            yield _(
+                "The lines that “%(source)s” pays for come to %(sum)s. That is more than its amount, %(amount)s.",
+                source=source.label,
+                sum=pounds(_sum(lines)),
+                amount=pounds(source.amount),
+            )
+
+
+def _sum(lines: Sequence[BudgetLine]) -> int:
+    return sum(line.amount or 0 for line in lines)
 
 
 class Budget(Section):
@@ -327,3 +394,27 @@ class Budget(Section):
         when=answered(".lead_fee", "percent"),
         effect=printed("budget"),
     )
+
+    @property
+    def by_source(self) -> tuple[Funding, ...]:
+        """The money that any line names, in the order of its list."""
+        return tuple(source for source in self.interview.rows(Funding) if source.lines)
+
+    @property
+    def without_source(self) -> tuple[BudgetLine, ...]:
+        """The lines that do not name the money that pays for them."""
+        return tuple(line for line in self.budget_lines or () if not line.funding)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Small partners that are paid before their part cannot wait until it is done (row 19)."""
+        path, term = "small_partners.small_partner_terms", "payment_in_advance"
+        if self.get("payment_timing") in ("on_results", "arrears") and term in (self.interview.read(path) or ()):
+            yield (
+                "payment_timing",
+                _(
+                    "Choose another time, or take out “%(term)s” under “%(question)s”. "
+                    "Nobody can be paid both before the work and after it.",
+                    term=self.interview.one_value_in_words(path, term),
+                    question=self.interview.question(path).title,
+                ),
+            )

@@ -380,7 +380,7 @@ class SmallPartners(Section):
         },
         hint=_("A small partner here pays five people or fewer."),
         why=_("What is easy for a large group may sink a small one."),
-        effect=printed("small-partners"),
+        effect=printed("small-partners", "budget"),
     )
     own_terms = LongText(
         _("What else will you do for them?"),
@@ -389,6 +389,11 @@ class SmallPartners(Section):
         when=answered(".small_partner_terms", "own"),
         effect=printed("small-partners"),
     )
+
+    @property
+    def are_paid_first(self) -> bool:
+        """Whether small partners are paid before they do their part."""
+        return "payment_in_advance" in (self.small_partner_terms or ())
 
 
 class Committed(Group):

@@ -1,7 +1,10 @@
 """Step 9: workers and volunteers, people at risk, incidents, equality (rows 32 to 35)."""
 
+from collections.abc import Iterator
+
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
+from agreements.interview.money import HAS_MONEY
 from agreements.language import _
 from agreements.questions import (
     Choice,
@@ -60,6 +63,10 @@ class Post(Row):
         why=_("A worker who is lent stays with the employer."),
         effect=printed("staff"),
     )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        if self.employer and self.employer.needs_holder:
+            yield "employer", _("%(instead)s Such a group employs nobody itself.", instead=self.employer.instead)
 
 
 class Staff(Section):
@@ -296,8 +303,8 @@ class Equality(Section):
         _("Who pays for it?"),
         {
             "own": Choice(_("Each partner for the people it brings")),
-            "work": Choice(_("The money for the work")),
-            "by_size": Choice(_("All of us, by our size")),
+            "work": Choice(_("The money for the work"), when=HAS_MONEY),
+            "by_size": Choice(_("All of us, by our size"), when=HAS_MONEY),
         },
         required=False,
         hint=_("Such as for somebody who signs, or for a taxi."),

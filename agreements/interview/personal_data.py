@@ -1,5 +1,7 @@
 """Step 9: personal data, and what stays private (rows 36 and 37)."""
 
+from collections.abc import Iterator
+
 from agreements.interview import steps
 from agreements.interview.about_us import BINDS, Partner
 from agreements.language import _
@@ -244,3 +246,17 @@ class Confidentiality(Section):
         why=_("The law may make it show papers to anyone who asks."),
         effect=printed("confidentiality"),
     )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        for partner in self.interview.rows(Partner):
+            form = partner.deciding_form
+            if form and form.is_public_body and self.public_body_partner is False:
+                yield (
+                    "public_body_partner",
+                    _(
+                        "Answer yes, or change the kind of %(partner)s: it is “%(kind)s” now, and that is a public body.",
+                        partner=partner.label,
+                        kind=form.title,
+                    ),
+                )
+                return

@@ -1,5 +1,7 @@
 """Step 4: who leads, and who signs with the funder (row 11)."""
 
+from collections.abc import Iterator
+
 from agreements.interview import steps
 from agreements.interview.about_us import IS_CONSORTIUM, Partner
 from agreements.language import _
@@ -100,6 +102,18 @@ class Shape(Section):
         when=IS_CONSORTIUM,
         effect=printed("schedule-partners"),
     )
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """The lead partner holds each grant and contract, so it can be no group whose money others hold."""
+        lead = self.get("lead_partner")
+        if lead and lead.needs_holder and self.interview.read("money.has_money"):
+            yield (
+                "lead_partner",
+                _(
+                    "%(instead)s Money is involved, and the lead partner holds each grant and contract.",
+                    instead=lead.instead,
+                ),
+            )
 
     @property
     def plans_new_organisation(self) -> bool:

@@ -1,5 +1,6 @@
 """Step 4: named jobs, who answers for each task, and when each stage is due (rows 12 to 14)."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from agreements.document.numbering import letters
@@ -191,6 +192,21 @@ class Responsibility(Row):
         example=_("The room is at 19 degrees or warmer, and hot drinks ready when the door opens."),
         effect=printed("schedule-who-does-what"),
     )
+
+    def remarks(self, today: dt.date) -> Iterator[str]:
+        """A managing agent leads, and the others do the work (domain, 5.1). Whether a task is of the work, people know."""
+        lead = self.interview.read("shape.lead_partner")
+        if lead and self.interview.read("shape.model") == "managing_agent" and self._is_part_of(lead):
+            yield _(
+                "This gives your lead partner, %(lead)s, a part of its own. By “%(question)s” the others do the work. "
+                "A task that belongs to leading is right here. Any other needs the yes of all.",
+                lead=lead.label,
+                question=self.interview.question("shape.model").title,
+            )
+
+    def _is_part_of(self, partner: Partner) -> bool:
+        answering = (self.accountable_partner,) if self.accountable_partner else ()
+        return any(one.id == partner.id for one in (*answering, *(self.doers or ())))
 
     @property
     def parts(self) -> tuple[str, ...]:

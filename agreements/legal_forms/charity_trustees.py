@@ -32,6 +32,7 @@ _CHARITY = LegalForm(
     title=_("Unincorporated charity"),
     hint=_("A charity with a constitution and trustees that is not a company, a CIO or a SCIO."),
     is_legal_person=False,
+    is_charity=True,
     nations=tuple(NATIONS),
     facts=("charity_number_if_any",),
     people="trustees",

@@ -8,6 +8,7 @@ CIO = LegalForm(
     title=_("Charitable incorporated organisation (CIO)"),
     hint=_("A charity with its own legal identity, registered in England and Wales. It is not a company."),
     is_legal_person=True,
+    is_charity=True,
     nations=(ENGLAND, WALES),
     facts=("charity_number",),
     address_title=_("Principal office"),

@@ -10,6 +10,7 @@ COMPANY_GUARANTEE = LegalForm(
     title=_("Company limited by guarantee"),
     hint=_("A company without shares that is not a charity."),
     is_legal_person=True,
+    is_charity=False,
     nations=tuple(NATIONS),
     facts=("company_number",),
     address_title=_("Registered office"),
@@ -23,6 +24,7 @@ COMPANY_GUARANTEE = LegalForm(
 CHARITABLE_COMPANY = replace(
     COMPANY_GUARANTEE,
     name="charitable_company",
+    is_charity=True,
     title=_("Charitable company limited by guarantee"),
     hint=_("A company that is also a registered charity. Its trustees are its directors."),
     facts=("company_number", "charity_number"),
@@ -32,6 +34,8 @@ CHARITABLE_COMPANY = replace(
 ACADEMY_TRUST = replace(
     COMPANY_GUARANTEE,
     name="academy_trust",
+    is_charity=True,
+    is_public_body=True,
     title=_("Academy trust, a company limited by guarantee"),
     hint=_("A company that runs one or more academies. If an academy takes part, its trust is the partner."),
     nations=(ENGLAND,),

@@ -93,6 +93,9 @@ class LegalForm:
     people, each on a line of its own under these words. `who_signs` tells the group before. `grounds` (names in
     GROUNDS) are what may let a person sign. `by_nation` holds the form as it is in a nation where any of this differs.
 
+    `is_charity` is None, and `is_public_body` false, where the kind does not decide it. Others hold the money of a
+    group whose form has no account.
+
     Raises DeclarationError when it names a fact, nation, capacity or ground that is not declared in this file.
     """
 
@@ -111,6 +114,9 @@ class LegalForm:
     said: tuple[str, ...] = ()
     people: str = ""
     grounds: tuple[str, ...] = USUAL_GROUNDS
+    is_charity: bool | None = None
+    is_public_body: bool = False
+    has_account: bool = True
     by_nation: Mapping[str, "LegalForm"] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ LLP = LegalForm(
     title=_("Limited liability partnership (LLP)"),
     hint=_("A business of several members, registered at Companies House as an LLP."),
     is_legal_person=True,
+    is_charity=False,
     nations=tuple(NATIONS),
     facts=("llp_number",),
     address_title=_("Registered office"),

@@ -10,6 +10,7 @@ INDIVIDUAL = LegalForm(
     title=_("One person"),
     hint=_("An adult who takes part for themselves. The full legal name is the person’s own name."),
     is_legal_person=True,
+    is_charity=False,
     nations=tuple(NATIONS),
     facts=(),
     address_title=_("Address"),

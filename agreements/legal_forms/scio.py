@@ -8,6 +8,7 @@ SCIO = LegalForm(
     title=_("Scottish charitable incorporated organisation (SCIO)"),
     hint=_("A charity with its own legal identity, registered in Scotland. It is not a company."),
     is_legal_person=True,
+    is_charity=True,
     nations=(SCOTLAND,),
     facts=("charity_number",),
     address_title=_("Principal office"),

@@ -10,6 +10,7 @@ OTHER_STATUTORY = LegalForm(
     title=_("Public body"),
     hint=_("Another body that a law or a charter has set up, such as a fire authority."),
     is_legal_person=True,
+    is_public_body=True,
     nations=tuple(NATIONS),
     facts=(),
     address_title=_("Main office"),
@@ -23,6 +24,7 @@ OTHER_STATUTORY = LegalForm(
 _COUNCIL = replace(
     OTHER_STATUTORY,
     name="local_council",
+    is_charity=False,
     title=_("Council"),
     hint=_("A parish, town, community, borough, district, city or county council."),
     signed_by=("proper_officer", "authorised_officer"),
@@ -47,6 +49,7 @@ LOCAL_COUNCIL = replace(
 NHS_BODY = replace(
     OTHER_STATUTORY,
     name="nhs_body",
+    is_charity=False,
     title=_("NHS or health and social care body"),
     hint=_("Such as an NHS trust, a health board or an integrated care board. Most GP practices are not one."),
 )
@@ -54,6 +57,7 @@ NHS_BODY = replace(
 UNIVERSITY = replace(
     OTHER_STATUTORY,
     name="university",
+    is_public_body=False,
     title=_("University or college"),
     hint=_("A university, or a college that has its own governing body."),
     facts=("charity_number_if_any",),
@@ -63,6 +67,7 @@ UNIVERSITY = replace(
 SCHOOL = replace(
     OTHER_STATUTORY,
     name="school",
+    is_public_body=False,
     title=_("School"),
     hint=_("A school that is not an academy. For an academy choose academy trust."),
     facts=("charity_number_if_any",),

@@ -10,6 +10,7 @@ UNINCORPORATED_ASSOCIATION = LegalForm(
     title=_("Unincorporated association"),
     hint=_("A club or society with members, rules and a committee. It is not a charity or a company."),
     is_legal_person=False,
+    is_charity=False,
     nations=tuple(NATIONS),
     facts=("constitution_date",),
     address_title=_("Address for letters"),
@@ -29,6 +30,7 @@ UNINCORPORATED_ASSOCIATION = LegalForm(
 CONSTITUTED_GROUP = replace(
     UNINCORPORATED_ASSOCIATION,
     name="constituted_group",
+    is_charity=None,
     title=_("Community group with a constitution"),
     hint=_("A small group with a written constitution and a committee, such as a tenants’ or a parents’ group."),
     words=_(

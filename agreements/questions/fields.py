@@ -127,11 +127,15 @@ class WholeNumberField(_Field):
 
 
 class MoneyField(_Field):
-    """An amount in pounds, accepted as whole pence, up to `most` pence: "18000", "£18,000.50", or a plain number."""
+    """An amount in pounds, accepted as whole pence: "18000", "£18,000.50", or a plain number.
 
-    def __init__(self, most: int) -> None:
+    `most` and `least` are pence as well.
+    """
+
+    def __init__(self, most: int, least: int = 0) -> None:
         super().__init__()
         self.most = most
+        self.least = least
 
     def accept(self, value: Any) -> int:
         typed = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
@@ -141,6 +145,8 @@ class MoneyField(_Field):
             raise ValidationError(
                 _("Enter an amount in pounds, such as 18,000 or 250.50, up to %(most)s.", most=pounds(self.most))
             )
+        if pence < self.least:
+            raise ValidationError(_("Enter an amount of %(least)s or more.", least=pounds(self.least)))
         return pence
 
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from agreements.errors import DeclarationError, Fault
 from agreements.language import _
-from agreements.questions.conditions import all_of
+from agreements.questions.conditions import Condition, all_of
 from agreements.questions.declaration import check
 from agreements.questions.fields import nearest
 from agreements.questions.groups import Group, Row, Section
@@ -158,12 +158,17 @@ class Interview:
         own = cls.question(path).when
         of_section = cls.sections()[path.partition(".")[0]].when if path.count(".") == 1 else None
         when = all_of(of_section, own) if own and of_section else own or of_section
+        return cls.condition_in_words(when, path) if when else ""
+
+    @classmethod
+    def condition_in_words(cls, when: Condition, path: str) -> str:
+        """A condition that the question at a path declares, in words."""
 
         def describe(named: str, value: object) -> str:
             looked_at = cls.absolute(named, path)
             return cls.question(looked_at).title if value is None else cls.one_value_in_words(looked_at, value)
 
-        return when.in_words(describe) if when else ""
+        return when.in_words(describe)
 
     @classmethod
     def one_value_in_words(cls, path: str, value: object) -> str:
@@ -276,14 +281,17 @@ def _stray_choices(interview: Interview) -> Iterator[Fault]:
                 given = group.kept.get(name) or ()
                 for chosen in (given,) if isinstance(given, str) else given:
                     if chosen not in known:
-                        yield Fault(f"{group.path}.{name}", _not_offered(question, chosen))
+                        yield Fault(f"{group.path}.{name}", _not_offered(interview, group, question, chosen))
                         group.kept.pop(name, None)
 
 
-def _not_offered(question: OneOf | SomeOf, chosen: str) -> str:
+def _not_offered(interview: Interview, group: Group, question: OneOf | SomeOf, chosen: str) -> str:
+    choice = question.choices[chosen]
+    names = ".".join((*group.path.split(".")[:2], question.name))  # without the id of a row
     return _(
-        "Choose another answer: “%(choice)s” does not go together with what you have answered before.",
-        choice=question.choices[chosen].title,
+        "Choose another answer: “%(choice)s” is offered only if %(condition)s.",
+        choice=choice.title,
+        condition=interview.condition_in_words(choice.when, names) if choice.when else "",
     )
 
 

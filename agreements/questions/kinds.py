@@ -88,14 +88,20 @@ class WholeNumber(Question[int]):
 
 
 class Money(Question[int]):
-    """An amount of money, in whole pence. An answer is typed in pounds."""
+    """An amount of money, in whole pence, of `least` pence or more. An answer is typed in pounds."""
 
     widget = "money"
 
+    def __init__(self, title: str, *, least: int = 0, **declared: Unpack[Declared]) -> None:
+        super().__init__(title, **declared)
+        self.least = least
+
     def field(self) -> fields.MoneyField:
-        return fields.MoneyField(MOST_PENCE)
+        return fields.MoneyField(MOST_PENCE, self.least)
 
     def written(self) -> Message:
+        if self.least:
+            return _("an amount of %(least)s or more, such as 18000 or 250.50", least=pounds(self.least))
         return _("an amount in pounds, such as 18000 or 250.50")
 
     def in_words(self, answer: Any) -> str:
@@ -118,9 +124,16 @@ class Date(Question[date]):
 
 
 class YesNo(Question[bool]):
-    """Yes or no."""
+    """Yes or no. `until_yes` is for a "no" that cannot stand when people sign: it says who must do what first."""
 
     widget = "yes_no"
+
+    def __init__(self, title: str, *, until_yes: str = "", **declared: Unpack[Declared]) -> None:
+        super().__init__(title, **declared)
+        self.until_yes = until_yes
+
+    def to_do(self, answer: Any) -> str:
+        return self.until_yes if answer is False else super().to_do(answer)
 
     def field(self) -> fields.YesNoField:
         return fields.YesNoField()

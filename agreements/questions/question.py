@@ -82,6 +82,10 @@ class Question(ABC, Generic[T]):
         answer: T | None = accepted
         return answer
 
+    def to_do(self, answer: Any) -> str:
+        """What must still be done before signing, with this answer (None while open); "" when nothing must be."""
+        return self.title if self.required and answer is None else ""
+
     def in_words(self, answer: Any) -> str:
         """An answer as it is shown to the person who gave it ("check your answers", conditions)."""
         return str(answer)

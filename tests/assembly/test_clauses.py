@@ -16,7 +16,7 @@ from agreements.errors import WordingError
 from agreements.interview import INTERVIEWS, Agreement, Considering, Offering, Written
 from agreements.interview.about_us import BINDING_SECTIONS, Partner
 from agreements.questions import Contacts, ListOf, OneOf, Printed, Question, SomeOf, YesNo
-from tests.answer_sets import KINDS, Raw, alike, complete, complete_asking, complete_of, variations
+from tests.answer_sets import KINDS, Raw, alike, complete, complete_asking, complete_of, row_id, variations
 
 FOLDER = resources.templates() / "clauses" / "en"
 CLAUSES = {
@@ -114,6 +114,10 @@ def usual_fillings(of: type[Written]) -> Iterator[Written]:
         contract = {"doc_kind": "partnership", "binding_mode": "binding"}
         private = {"confidential": "good_faith"}
         yield Agreement.load({**complete(), "status": contract, "confidentiality": private}).interview
+        limited = {"liability_mode": "capped", "cap": "500", "indemnity": "mutual_own_fault"}
+        yield Agreement.load({**complete(), "liability": limited}).interview
+        agent = {"model": "managing_agent", "lead_partner": row_id(Partner, 0)}
+        yield Agreement.load({**complete(), "shape": agent, "money": {"has_money": False}}).interview
         yield from (Agreement.load(answer_files.read(file)).interview for file in resources.examples().glob("*.yaml"))
 
 

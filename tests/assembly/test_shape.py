@@ -9,8 +9,9 @@ from agreements.interview import Agreement
 PARTNERS = [{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_name": "the Neighbours"}]
 
 
-def clause(**shape):
-    answers = {"partners": {"partners": PARTNERS}, "status": {"doc_kind": "memorandum"}, "shape": shape}
+def clause(money=None, /, **shape):
+    status = {"doc_kind": "memorandum"}
+    answers = {"partners": {"partners": PARTNERS}, "status": status, "shape": shape, "money": money}
     document = assemble(Agreement.load(answers).interview)
     return clause_text(next(part for part in document.parts() if part.id == "shape"))
 
@@ -19,8 +20,16 @@ def clause(**shape):
     ("shape", "said", "not_said"),
     [
         ({"model": "equal"}, "None of us leads", "lead partner"),
-        ({"model": "lead_body", "lead_partner": "a"}, "does its own part of the work", "pays the money on"),
-        ({"model": "managing_agent", "lead_partner": "a"}, "takes no part of the work for itself", "does its own part"),
+        (
+            {"model": "lead_body", "lead_partner": "a"},
+            "holds each grant and contract, and does its own",
+            "pays the money on",
+        ),
+        (
+            {"model": "managing_agent", "lead_partner": "a"},
+            "takes on no more unless all the others agree",
+            "does its own part",
+        ),
         (
             {"model": "hub_spoke", "signs_with_funder": "each_partner", "hub_partner": "b"},
             "Each partner signs its own grant or contract",
@@ -42,6 +51,14 @@ def test_a_lead_partner_tells_the_others_and_does_not_decide_alone(model):
     assert "Our lead partner is Harbour." in words
     assert "cannot decide for us alone" in words
     assert "shows us the funder’s terms before it signs" in words
+
+
+@pytest.mark.parametrize("model", ["lead_body", "managing_agent"])
+def test_a_lead_partner_signs_with_no_funder_where_there_is_no_money(model):
+    words = " ".join(clause({"has_money": False}, model=model, lead_partner="a").split())
+    assert "Our lead partner is Harbour." in words
+    assert "cannot decide for us alone" in words
+    assert "fund" not in words
 
 
 @pytest.mark.parametrize("shape", [{"model": "new_entity"}, {"model": "hub_spoke", "signs_with_funder": "new_company"}])

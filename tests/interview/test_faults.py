@@ -171,7 +171,7 @@ def test_a_partner_has_no_history_with_itself():
 
 def test_what_counts_most_is_one_of_the_reasons():
     (fault,) = faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "our_own_idea"})
-    assert fault.startswith("drivers.main_driver: Choose another answer: “It is our own idea” does not go together")
+    assert fault.startswith("drivers.main_driver: Choose another answer: “It is our own idea” is offered only if")
     assert faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "funder_led"}) == []
 
 
@@ -315,6 +315,195 @@ def test_a_section_whose_topic_is_closed_or_is_a_promise_of_good_faith_cannot_bi
     assert faults(status=status, **closed) == [
         f"status.binding_sections: Take out “{title}”: by your answer to it, it binds nobody."
     ]
+
+
+HOLDERS = [
+    partner("harbour", legal_form="cio"),
+    partner("friends", legal_form="informal_group", host="harbour"),
+    partner("six", legal_form="informal_group"),
+    partner("club", legal_form="unincorporated_association"),
+    partner("tenants", legal_form="constituted_group", host="harbour"),
+]
+OTHERS_HOLD = "Others hold the money of such a group."
+HOST = "Choose Harbour, the host of %s."
+NO_HOST = "Choose another partner than Six, such as one that acts as its host."
+
+
+def held(holder, kind="grant", **sections):
+    funding = {"funding": [{"id": "f", "kind": kind, "holder": holder}]}
+    partners = {"partners": HOLDERS}
+    return faults(**{"partners": partners, "money": {"has_money": True}, "funding": funding, **sections})
+
+
+@pytest.mark.parametrize(
+    ("holder", "sentence"),
+    [
+        ("harbour", None),
+        ("club", None),
+        ("friends", f"{HOST % 'Friends'} {OTHERS_HOLD}"),
+        ("tenants", f"{HOST % 'Tenants'} {OTHERS_HOLD}"),
+        ("six", f"{NO_HOST} {OTHERS_HOLD}"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["grant", "contract", "donations", "own"])
+def test_a_group_without_a_body_or_with_a_host_holds_no_money(kind, holder, sentence):
+    assert held(holder, kind) == ([f"funding.funding.f.holder: {sentence}"] if sentence else [])
+
+
+def test_such_a_group_may_give_things_and_time():
+    assert held("six", "in_kind") == []
+
+
+@pytest.mark.parametrize("model", ["lead_body", "managing_agent"])
+@pytest.mark.parametrize(
+    ("kind", "is_wrong"),
+    [("grant", True), ("contract", True), ("donations", False), ("own", False), ("in_kind", False)],
+)
+def test_the_lead_partner_holds_each_grant_and_contract(model, kind, is_wrong):
+    lead = {"model": model, "lead_partner": "harbour"}
+    sentence = (
+        "funding.funding.f.holder: Choose your lead partner, Harbour: the one that leads holds each grant and "
+        "contract. If that is wrong, change “How do you want to be set up?” first."
+    )
+    assert held("club", kind, shape=lead) == ([sentence] if is_wrong else [])
+    assert held("harbour", kind, shape=lead) == []
+
+
+def test_without_a_lead_partner_any_partner_may_hold_a_grant():
+    assert held("club", shape={"model": "equal", "lead_partner": "harbour"}) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "instead"), [("friends", HOST % "Friends"), ("six", NO_HOST), ("club", None), ("harbour", None)]
+)
+def test_a_group_that_holds_no_money_does_not_lead_where_there_is_money(lead, instead):
+    shape = {"model": "lead_body", "lead_partner": lead}
+    sentence = f"{instead} Money is involved, and the lead partner holds each grant and contract."
+    partners = {"partners": HOLDERS}
+    assert faults(partners=partners, shape=shape, money={"has_money": False}) == []
+    found = faults(partners=partners, shape=shape, money={"has_money": True})
+    assert found == ([f"shape.lead_partner: {sentence}"] if instead else [])
+
+
+@pytest.mark.parametrize(
+    ("employer", "instead"),
+    [("friends", HOST % "Friends"), ("tenants", HOST % "Tenants"), ("six", NO_HOST), ("club", None), ("harbour", None)],
+)
+def test_a_group_that_holds_no_money_employs_nobody(employer, instead):
+    found = faults(partners={"partners": HOLDERS}, staff={"posts": [{"id": "p", "employer": employer}]})
+    expected = f"staff.posts.p.employer: {instead} Such a group employs nobody itself."
+    assert found == ([expected] if instead else [])
+
+
+@pytest.mark.parametrize(
+    ("promise", "what"),
+    [
+        (
+            {"small_partners": {"small_partner_terms": ["plain_papers", "costs_of_meetings_paid"]}},
+            "“Pay what meetings cost them” under “What will you do for small partners?”",
+        ),
+        (
+            {"small_partners": {"small_partner_terms": ["payment_in_advance"]}},
+            "“Pay them before the work, not after” under “What will you do for small partners?”",
+        ),
+        (
+            {"contributions": {"contributions": [{"id": "c", "kind": "money", "description": "£400 for seeds"}]}},
+            "“£400 for seeds” from what you bring",
+        ),
+        ({"small_partners": {"small_partner_terms": ["plain_papers", "buddy"]}}, None),
+        ({"contributions": {"contributions": [{"id": "c", "kind": "time", "description": "An hour"}]}}, None),
+    ],
+)
+def test_who_promises_money_says_that_money_is_involved(promise, what):
+    sentence = f"money.has_money: Answer yes, or take out {what}: that takes money."
+    assert faults(money={"has_money": False}, **promise) == ([sentence] if what else [])
+    assert faults(money={"has_money": True}, **promise) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "title"), [("work", "The money for the work"), ("by_size", "All of us, by our size"), ("own", None)]
+)
+def test_nobody_shares_a_cost_where_no_money_is_involved(answer, title):
+    equality = {"costs_met_by": answer}
+    sentence = (
+        f"equality.costs_met_by: Choose another answer: “{title}” is offered only if "
+        "“Is any money involved?” is answered “Yes”."
+    )
+    assert faults(money={"has_money": False}, equality=equality) == ([sentence] if title else [])
+    assert faults(money={"has_money": True}, equality=equality) == []
+    assert faults(equality=equality) == []
+
+
+@pytest.mark.parametrize(
+    ("timing", "is_wrong"),
+    [("advance", False), ("monthly", False), ("quarterly", False), ("on_results", True), ("arrears", True)],
+)
+def test_small_partners_are_not_paid_both_before_and_after(timing, is_wrong):
+    def found(*terms):
+        promised = {"small_partner_terms": list(terms)}
+        return faults(money={"has_money": True}, small_partners=promised, budget={"payment_timing": timing})
+
+    sentence = (
+        "budget.payment_timing: Choose another time, or take out “Pay them before the work, not after” under "
+        "“What will you do for small partners?”. Nobody can be paid both before the work and after it."
+    )
+    assert found("payment_in_advance", "buddy") == ([sentence] if is_wrong else [])
+    assert found("buddy") == []
+
+
+def of_kind(form, **more):
+    return {"partners": [partner("harbour", legal_form="cio"), partner("other", legal_form=form, **more)]}
+
+
+@pytest.mark.parametrize(
+    ("form", "is_decided"),
+    [
+        ("company_shares", True),
+        ("cic", True),
+        ("local_council", True),
+        ("nhs_body", True),
+        ("unincorporated_association", True),
+        ("informal_group", True),
+        ("charitable_company", False),
+        ("academy_trust", False),
+        ("constituted_group", False),
+        ("registered_society", False),
+        ("university", False),
+        ("unknown", False),
+    ],
+)
+def test_where_the_kind_of_a_partner_says_that_it_is_no_charity_nobody_says_that_all_are(form, is_decided):
+    found = faults(partners=of_kind(form), independence={"non_charity_partner": False})
+    title = Partner.legal_form.choices[form].title
+    sentence = f"Answer yes, or change the kind of Other: it is “{title}” now, and that is no charity."
+    assert found == ([f"independence.non_charity_partner: {sentence}"] if is_decided else [])
+    assert faults(partners=of_kind(form), independence={"non_charity_partner": True}) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "is_decided"),
+    [
+        ("local_council", True),
+        ("nhs_body", True),
+        ("other_statutory", True),
+        ("academy_trust", True),
+        ("school", False),
+    ],
+)
+def test_where_the_kind_of_a_partner_says_that_it_is_a_public_body_nobody_says_that_none_is(form, is_decided):
+    found = faults(partners=of_kind(form), confidentiality={"public_body_partner": False})
+    title = Partner.legal_form.choices[form].title
+    sentence = f"Answer yes, or change the kind of Other: it is “{title}” now, and that is a public body."
+    assert found == ([f"confidentiality.public_body_partner: {sentence}"] if is_decided else [])
+    assert faults(partners=of_kind(form), confidentiality={"public_body_partner": True}) == []
+
+
+@pytest.mark.parametrize(("parent", "is_wrong"), [("cic", True), ("cio", False)])
+def test_a_branch_is_a_charity_if_the_larger_organisation_is_one(parent, is_wrong):
+    found = faults(
+        partners=of_kind("branch_of_parent", parent_form=parent), independence={"non_charity_partner": False}
+    )
+    assert bool(found) is is_wrong
 
 
 def test_nothing_is_wrong_with_a_complete_answer_set():

@@ -66,6 +66,29 @@ def test_not_sure_yet_is_an_answer_still_to_be_given():
     assert paths["partners.partners.a.legal_form"] == "What kind of organisation is it? (Harbour)"
 
 
+def test_a_no_that_cannot_stand_is_still_to_be_settled_by_the_partner_that_gave_it():
+    answers = complete()
+    acknowledged = answers["liability"]["joint_several"]
+    answers["status"]["binding_mode"] = "binding"
+    answers["liability"]["liability_mode"] = "joint_several"
+    assert missing(Agreement.load(answers).interview, "liability") == ()
+    acknowledged["partner-1"]["joint_several_ack"] = False
+    unsettled = Agreement.load(answers)
+    assert unsettled.faults == ()
+    (gap,) = missing(unsettled.interview)
+    name = unsettled.interview.row("Partner", "partner-1").label
+    assert str(gap) == (
+        "liability.joint_several.partner-1.joint_several_ack: The trustees or committee of this partner must first "
+        "talk about joint liability. The answer is yes when they have. If they do not want it, choose another answer "
+        f"to “Who pays if something goes wrong?” ({name})"
+    )
+    assert progress(unsettled, "liability") is Progress.STARTED
+
+
+def test_any_other_no_is_an_answer():
+    assert missing(loaded(money={"has_money": False}).interview, "money") == ()
+
+
 def test_a_list_that_need_not_have_rows_is_not_missing_and_its_rows_are_asked():
     def history(**row):
         answers = {"new_relationship": False, "history": [{"id": "h", **row}] if row else []}

@@ -1,13 +1,16 @@
 """Step 8: what is asked when money is involved, and sums that add up to the penny."""
 
+from datetime import date
+
 import pytest
 
 from agreements.assembly import assemble
 from agreements.document.canonical import clause_text
 from agreements.interview import Agreement
-from agreements.interview.journey import missing, topics
+from agreements.interview.journey import missing, remarks, topics
 
 PARTNERS = [{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_name": "Six Friends"}]
+TODAY = date(2026, 11, 25)
 MONEY_TOPICS = {"funding", "budget", "repayment", "tax", "things"}
 
 
@@ -80,9 +83,62 @@ def test_a_line_without_an_amount_yet_shows_a_gap_and_adds_nothing():
     assert text.count("£5") == 3
 
 
-def test_a_budget_may_exceed_the_funding_since_that_is_a_matter_of_judgement():
-    funding = {"funding": [{"id": "f", "funder": "Winter Fund", "amount": "1"}]}
-    assert agreement(funding=funding, budget=lines(("a", "5")))
+def paid_from(source, *amounts):
+    """Lines of the budget that one source pays for."""
+    budget = lines(*(("a", amount) for amount in amounts))
+    for line in budget["budget_lines"]:
+        line["funding"] = source
+    return budget
+
+
+WINTER = {"id": "f", "funder": "Winter Fund", "amount": "18,000"}
+
+
+def test_the_lines_of_each_source_are_added_up_beside_its_amount():
+    budget = paid_from("f", "10,000", "9,000")
+    budget["budget_lines"] += [{"id": "x", "item": "Tea", "partner": "b", "amount": "7"}]
+    sources = {"funding": [WINTER, {"id": "g", "funder": "Nobody’s Fund", "amount": "3"}]}
+    text = words("schedule-budget", agreement(funding=sources, budget=budget))
+    sums = text[text.index("Which money pays for how much") :]
+    assert "Winter Fund\t£19,000 of £18,000" in sums
+    assert "No money named yet\t£7" in sums
+    assert "Nobody’s Fund" not in sums
+
+
+def test_where_no_line_names_its_money_nothing_is_added_up_by_source():
+    text = words("schedule-budget", agreement(funding={"funding": [WINTER]}, budget=lines(("a", "5"))))
+    assert "Which money pays for how much" not in text
+
+
+@pytest.mark.parametrize(
+    ("amounts", "place"), [(("18,000",), None), (("18,000", "0.01"), 1), (("20,000", "1"), 0), (("9,000", None), None)]
+)
+def test_a_budget_above_its_money_is_no_fault_and_is_remarked_once(amounts, place):
+    over = agreement(funding={"funding": [WINTER]}, budget=paid_from("f", *amounts))
+    noticed = [path for path, _sentence in remarks(over, TODAY)]
+    assert noticed == ([] if place is None else [f"budget.budget_lines.line-{place}"])
+
+
+def test_the_remark_names_the_money_and_both_sums():
+    over = agreement(funding={"funding": [WINTER]}, budget=paid_from("f", "18,000", "500.50"))
+    ((_path, sentence),) = remarks(over, TODAY)
+    assert sentence == (
+        "The lines that “Winter Fund” pays for come to £18,500.50. That is more than its amount, £18,000."
+    )
+
+
+@pytest.mark.parametrize(
+    ("timing", "terms", "is_said"),
+    [
+        ("monthly", ["payment_in_advance"], True),
+        ("quarterly", ["payment_in_advance"], True),
+        ("monthly", ["buddy"], False),
+        ("advance", ["payment_in_advance"], False),
+    ],
+)
+def test_what_small_partners_were_promised_stands_beside_when_the_others_are_paid(timing, terms, is_said):
+    text = words("budget", agreement(budget={"payment_timing": timing}, small_partners={"small_partner_terms": terms}))
+    assert ("The share of a small partner is due at the beginning of that time" in text) is is_said
 
 
 FUNDED = {"id": "f", "funder": "Winter Fund"}

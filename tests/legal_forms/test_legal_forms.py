@@ -63,6 +63,23 @@ def test_a_form_is_as_the_law_has_it(name):
     assert (form.is_legal_person, form.nations, form.least, form.signed_by[0]) == RULES[name]
 
 
+def test_what_each_kind_says_of_charities_public_bodies_and_accounts():
+    charities = {name: form.is_charity for name, form in LEGAL_FORMS.items()}
+    assert {name for name, is_one in charities.items() if is_one} == {
+        "charitable_company",
+        "cio",
+        "scio",
+        "unincorporated_charity",
+        "charitable_trust",
+        "academy_trust",
+    }
+    undecided = {"constituted_group", "branch_of_parent", "registered_society", "school", "university"}
+    assert {name for name, is_one in charities.items() if is_one is None} == undecided | {"other_statutory"}
+    public = {name for name, form in LEGAL_FORMS.items() if form.is_public_body}
+    assert public == {"local_council", "nhs_body", "academy_trust", "other_statutory"}
+    assert [name for name, form in LEGAL_FORMS.items() if not form.has_account] == ["informal_group"]
+
+
 def test_no_form_is_left_out():
     assert set(RULES) <= set(LEGAL_FORMS)
 

@@ -310,6 +310,10 @@ class TestMoney:
     def test_anything_else_is_refused(self, typed):
         assert refusal(MONEY, typed) == ["Enter an amount in pounds, such as 18,000 or 250.50, up to £1,000,000,000."]
 
+    def test_an_amount_below_the_least_says_what_the_least_is(self):
+        assert refusal(MoneyField(MOST_PENCE, least=100), "0.99") == ["Enter an amount of £1 or more."]
+        assert MoneyField(MOST_PENCE, least=100).deserialize("1") == 100
+
 
 class TestYesNo:
     @pytest.mark.parametrize(("typed", "answer"), [("yes", True), ("no", False), (True, True), (False, False)])

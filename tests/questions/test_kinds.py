@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.questions.tiny import Day, Gifts, Guest, Guests, Party
+from agreements.questions import YesNo
+from tests.questions.tiny import HERE, Day, Gifts, Guest, Guests, Party
 
 ANN_AND_BOB = {"guests": {"guests": [{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}]}}
 
@@ -38,3 +39,18 @@ def test_a_question_is_itself_on_its_class_and_its_answer_on_a_group():
     day = Party.load({"day": {"hours": 3}}).interview.day
     assert Day.hours.title == "How long?"
     assert day.hours == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "to_do"),
+    [
+        (Guests.kettle, None, "Is there a kettle?"),
+        (Guests.kettle, False, ""),
+        (Guest.friend, None, ""),
+        (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), None, "Are you ready?"),
+        (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), False, "Get ready."),
+        (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), True, ""),
+    ],
+)
+def test_a_question_says_what_must_still_be_done(question, answer, to_do):
+    assert question.to_do(answer) == to_do
