@@ -179,7 +179,7 @@ def questions(interview: str, as_json: bool) -> None:
 @_Answers
 @_Json
 def reviews(answers: Path, as_json: bool) -> None:
-    """Suggest review dates for ANSWERS, and say which of the dates in it fall on weekends or bank holidays."""
+    """Suggest review dates for ANSWERS, and say which dates in it need a second look, as on bank holidays."""
     (loaded, _attached), today = _load(answers), datetime.now(UTC).date()
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)

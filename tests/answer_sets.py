@@ -69,6 +69,11 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "signing.signatories.capacity": lambda place: _form(_signs_for(place)).signed_by[0],
     "signing.signatories.authority_basis": lambda place: _form(_signs_for(place)).grounds[0],
     "ending.end_date": lambda _place: "2029-12-31",
+    # Later than the start, also when that is a day later.
+    "reviews.reviews.date": lambda place: (date(2027, 2, 2) + timedelta(days=place)).isoformat(),
+    "targets.targets.due": lambda place: (date(2027, 2, 2) + timedelta(days=place)).isoformat(),
+    # Whoever answers for it, and whoever does a task that leads to it.
+    "targets.targets.agreed_by": lambda _place: [row_id(Partner, place) for place in range(row_count(Partner))],
     # Matters whose rule no other question asks for.
     "deciding.reserved_matters": lambda _place: ["budget", "targets"],
     # It goes together with each rule.

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from agreements.interview import steps
+from agreements.interview import steps, term
 from agreements.interview.about_us import Partner
 from agreements.interview.membership import NEEDS_EVERYBODY
 from agreements.interview.talking import AUDIENCES
@@ -92,7 +92,7 @@ class Review(Row):
         proposed = propose(start, interview.read("ending.end_date"), every, Reviews.reviews.most)
         counted_from = _("We counted these dates from the start on %(start)s.", start=date_in_words(start))
         theirs = _("They are only a start: you can change or remove each of them.")
-        nations = nations_of_the_work(interview)
+        nations = nations_that_count(interview)
         return Proposals(
             title,
             (counted_from, *proposed.remarks, theirs),
@@ -102,7 +102,13 @@ class Review(Row):
 
     def remarks(self, today: dt.date) -> Iterator[str]:
         if self.date:
-            yield from working_days.remarks(self.date, nations_of_the_work(self.interview), today)
+            yield from working_days.remarks(self.date, nations_that_count(self.interview), today)
+            yield from term.after_the_end(self.interview, self.date)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Nobody reviews what has not begun."""
+        if self.date:
+            yield from (("date", sentence) for sentence in term.before_the_start(self.interview, self.date))
 
 
 def _proposal(review: ProposedReview, nations: tuple[str, ...], today: dt.date) -> Proposal:
@@ -118,10 +124,10 @@ def _proposal(review: ProposedReview, nations: tuple[str, ...], today: dt.date) 
     )
 
 
-def nations_of_the_work(interview: Interview) -> tuple[str, ...]:
-    """The nations whose bank holidays count: where the work happens, or else where the partners are based."""
+def nations_that_count(interview: Interview) -> tuple[str, ...]:
+    """The nations whose bank holidays count: where the work happens, and where each partner is based ("Words we use")."""
     based_in = (partner.nation for partner in interview.rows(Partner) if partner.nation)
-    return interview.read("about.work_nations") or tuple(dict.fromkeys(based_in))
+    return tuple(dict.fromkeys((*(interview.read("about.work_nations") or ()), *based_in)))
 
 
 class Reviews(Section):
@@ -300,10 +306,6 @@ class Ending(Section):
         return tuple(name for name, it_does in holds.items() if it_does)
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        start = self.interview.read("about.start_date")
         end = self.get("end_date")
-        if start and end and end < start:
-            yield (
-                "end_date",
-                _("Enter a date on or after the start: the agreement starts on %(start)s.", start=date_in_words(start)),
-            )
+        if end:
+            yield from (("end_date", sentence) for sentence in term.before_the_start(self.interview, end))

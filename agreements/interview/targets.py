@@ -1,8 +1,9 @@
 """Step 5: what will be achieved, why that number, and how good the work will be (rows 15 and 16)."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
-from agreements.interview import steps
+from agreements.interview import steps, term
 from agreements.interview.about_us import Partner
 from agreements.interview.who_does_what import Responsibility
 from agreements.language import _
@@ -21,6 +22,7 @@ from agreements.questions import (
     WholeNumber,
     printed,
 )
+from agreements.values import list_in_words
 
 
 class Target(Row):
@@ -121,6 +123,32 @@ class Target(Row):
         why=_("A target that was set for somebody is not their target."),
         effect=printed("schedule-targets"),
     )
+
+    def remarks(self, today: dt.date) -> Iterator[str]:
+        if self.due:
+            yield from term.after_the_end(self.interview, self.due)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """A date before the start; a target for a partner that has not agreed to it, which the paper says there is not."""
+        if self.due:
+            yield from (("due", sentence) for sentence in term.before_the_start(self.interview, self.due))
+        if self.agreed_by is not None:
+            yield from self._not_agreed("owner", [self.owner] if self.owner else [])
+            workers = [one for task in self.tasks or () for one in (task.accountable_partner, *(task.doers or ()))]
+            yield from self._not_agreed("tasks", [one for one in workers if one and one != self.owner])
+
+    def _not_agreed(self, asked: str, partners: Sequence[Partner]) -> Iterator[tuple[str, str]]:
+        names = [partner.label for partner in dict.fromkeys(partners) if partner not in (self.agreed_by or ())]
+        if names:
+            yield (
+                "agreed_by",
+                _(
+                    "Ask %(names)s, and choose them here once they agree. Or change your answer to “%(question)s”: "
+                    "no target is set for a partner that has not agreed to it.",
+                    names=list_in_words(names),
+                    question=self.questions()[asked].title,
+                ),
+            )
 
 
 class View(Row):

@@ -2,8 +2,8 @@
 
 The library `holidays` knows the bank holidays that are published, substitute days and royal occasions among them, and
 works out those to come. They differ: 2 January and St Andrew's Day are Scotland's, 17 March and 12 July Northern
-Ireland's, and Scotland has its summer bank holiday at the other end of August. Where the work touches several nations,
-a day counts as a working day only if it is one in each of them.
+Ireland's, and Scotland has its summer bank holiday at the other end of August. Where the work and the partners are in
+several nations, a day counts as a working day only if it is one in each of them.
 """
 
 from collections.abc import Collection, Mapping

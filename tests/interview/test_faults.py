@@ -242,15 +242,47 @@ def test_a_role_does_not_answer_to_itself():
     ]
 
 
-@pytest.mark.parametrize(("end", "is_wrong"), [("2027-01-04", True), ("2027-01-05", False), ("2027-01-06", False)])
-def test_an_agreement_does_not_end_before_it_starts(end, is_wrong):
-    found = faults(about={"start_date": "2027-01-05"}, ending={"end_type": "fixed", "end_date": end})
-    sentence = "ending.end_date: Enter a date on or after the start: the agreement starts on 5 January 2027."
-    assert found == ([sentence] if is_wrong else [])
+def target(**answers):
+    """What is wrong with a target of four partners, in which a and b do one task and c another."""
+    tasks = [
+        {"id": "tea", "accountable_partner": "a", "doers": ["a", "b"]},
+        {"id": "door", "accountable_partner": "c"},
+    ]
+    return faults(
+        partners={"partners": [partner(one) for one in "abcd"]},
+        responsibilities={"responsibilities": tasks},
+        targets={"targets": [{"id": "t", **answers}]},
+    )
 
 
-def test_an_end_that_is_not_asked_cannot_be_too_early():
-    assert faults(about={"start_date": "2027-01-05"}, ending={"end_type": "rolling", "end_date": "1900-01-01"}) == []
+@pytest.mark.parametrize(
+    ("answers", "asked", "names"),
+    [
+        ({"owner": "d", "agreed_by": ["a"]}, "Which partner answers for it?", "D"),
+        ({"tasks": ["tea"], "agreed_by": ["a"]}, "Which tasks lead to it?", "B"),
+        ({"tasks": ["tea", "door"], "agreed_by": ["d"]}, "Which tasks lead to it?", "A, B and C"),
+        ({"owner": "a", "tasks": ["tea"], "agreed_by": ["b"]}, "Which partner answers for it?", "A"),
+    ],
+)
+def test_no_target_is_set_for_a_partner_that_has_not_agreed_to_it(answers, asked, names):
+    sentence = (
+        f"Ask {names}, and choose them here once they agree. Or change your answer to “{asked}”: "
+        "no target is set for a partner that has not agreed to it."
+    )
+    assert target(**answers) == [f"targets.targets.t.agreed_by: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"owner": "d", "agreed_by": ["d", "a"]},
+        {"owner": "a", "tasks": ["tea"], "agreed_by": ["a", "b"]},
+        {"owner": "a", "tasks": ["tea", "door"]},
+        {"agreed_by": ["a"]},
+    ],
+)
+def test_a_target_to_which_all_agreed_or_nobody_has_been_asked_yet_is_well_formed(answers):
+    assert target(**answers) == []
 
 
 @pytest.mark.parametrize(("quorum", "is_wrong"), [(2, False), (3, True)])

@@ -79,9 +79,18 @@ def test_dates_that_people_typed_are_remarked_on_with_their_path_and_are_no_faul
     )
 
 
-def test_where_the_work_happens_counts_more_than_where_the_partners_are_based():
-    assert remarks(agreement(["england"], dates=["2027-11-30"], work=["scotland"]), TODAY)
-    assert remarks(agreement(["scotland"], dates=["2027-11-30"], work=["england"]), TODAY) == ()
+@pytest.mark.parametrize(("based", "work"), [("england", "scotland"), ("scotland", "england"), ("scotland", None)])
+def test_a_holiday_where_the_work_happens_counts_and_one_where_a_partner_is_based(based, work):
+    found = remarks(agreement([based], dates=["2027-11-30"], work=work and [work]), TODAY)
+    assert [sentence for _path, sentence in found] == [
+        "Tuesday 30 November 2027 is St Andrew’s Day, a bank holiday in Scotland.",
+        "The next working day is Wednesday 1 December 2027.",
+    ]
+
+
+def test_the_next_working_day_is_one_for_every_partner():
+    work_in_england = agreement(["england", "scotland"], dates=["2028-01-01"], work=["england"], start="2027-08-31")
+    assert remarks(work_in_england, TODAY)[-1][1] == "The next working day is Wednesday 5 January 2028."
 
 
 def test_a_holiday_elsewhere_is_no_matter():
