@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from agreements.errors import DeclarationError, Fault
 from agreements.language import _
-from agreements.questions.conditions import Condition, all_of
+from agreements.questions.conditions import Condition, Is, all_of
 from agreements.questions.declaration import check
 from agreements.questions.fields import nearest
 from agreements.questions.groups import Group, Row, Section
@@ -162,7 +162,7 @@ class Interview:
 
     @classmethod
     def condition_in_words(cls, when: Condition, path: str) -> str:
-        """A condition that the question at a path declares, in words."""
+        """A condition of the question at a path of names, or of one of its choices, in words."""
 
         def describe(named: str, value: object) -> str:
             looked_at = cls.absolute(named, path)
@@ -280,18 +280,26 @@ def _stray_choices(interview: Interview) -> Iterator[Fault]:
                 known = offered(question.choices, group)
                 given = group.kept.get(name) or ()
                 for chosen in (given,) if isinstance(given, str) else given:
-                    if chosen not in known:
-                        yield Fault(f"{group.path}.{name}", _not_offered(interview, group, question, chosen))
+                    when = question.choices[chosen].when
+                    if when and chosen not in known:
+                        yield Fault(f"{group.path}.{name}", _not_offered(group, question, chosen, when))
                         group.kept.pop(name, None)
 
 
-def _not_offered(interview: Interview, group: Group, question: OneOf | SomeOf, chosen: str) -> str:
-    choice = question.choices[chosen]
-    names = ".".join((*group.path.split(".")[:2], question.name))  # without the id of a row
+def _not_offered(group: Group, question: OneOf | SomeOf, chosen: str, when: Condition) -> str:
+    """On which other answer a choice hangs, and what that answer is, where it is a single one."""
+    path = ".".join([*group.path.split(".")[:2], question.name])
+    values = {
+        "choice": question.choices[chosen].title,
+        "condition": group.interview.condition_in_words(when, path),
+    }
+    if not isinstance(when, Is):
+        return _("Choose another answer: “%(choice)s” can be chosen only if %(condition)s.", **values)
+    looked_at = group.interview.question(group.interview.absolute(when.path, path))
     return _(
-        "Choose another answer: “%(choice)s” is offered only if %(condition)s.",
-        choice=choice.title,
-        condition=interview.condition_in_words(choice.when, names) if choice.when else "",
+        "Choose another answer: “%(choice)s” can be chosen only if %(condition)s. Your answer there is “%(answer)s”.",
+        answer=looked_at.in_words(group.read(when.path)),
+        **values,
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
 from agreements.interview.vision_and_value import Values
-from agreements.legal_forms import LEGAL_FORMS
+from agreements.legal_forms import LEGAL_FORMS, NATIONS
 from agreements.questions.kinds import offered
 from tests.answer_sets import complete
 
@@ -21,7 +21,11 @@ def partner(partner_id, **answers):
 @pytest.mark.parametrize("nation", ["scotland", "northern_ireland"])
 def test_there_is_no_cio_in_scotland_or_northern_ireland(nation):
     (fault,) = faults(partners={"partners": [partner("a", legal_form="cio", nation=nation)]})
-    assert fault.startswith("partners.partners.a.legal_form: Choose another answer: “Charitable incorporated")
+    assert fault == (
+        "partners.partners.a.legal_form: Choose another answer: “Charitable incorporated organisation (CIO)” can be "
+        "chosen only if “Which nation is it based in?” is answered “England” or “Wales”. "
+        f"Your answer there is “{NATIONS[nation]}”."
+    )
 
 
 @pytest.mark.parametrize("nation", ["england", "wales"])
@@ -171,7 +175,11 @@ def test_a_partner_has_no_history_with_itself():
 
 def test_what_counts_most_is_one_of_the_reasons():
     (fault,) = faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "our_own_idea"})
-    assert fault.startswith("drivers.main_driver: Choose another answer: “It is our own idea” is offered only if")
+    assert fault == (
+        "drivers.main_driver: Choose another answer: “It is our own idea” can be chosen only if “Why are you doing "
+        "this?” is answered “It is our own idea”. Your answer there is “People here need it and a funder asked us to "
+        "work together”."
+    )
     assert faults(drivers={"drivers": ["community_need", "funder_led"], "main_driver": "funder_led"}) == []
 
 
