@@ -67,7 +67,8 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     "history.history.partner_b": lambda place: row_id(Partner, place + 1),
     "signing.signatories.partner": lambda place: row_id(Partner, _signs_for(place)),
     "signing.signatories.capacity": lambda place: _form(_signs_for(place)).signed_by[0],
-    "signing.signatories.authority_basis": lambda place: _form(_signs_for(place)).grounds[0],
+    # It goes together with each legal form and each capacity.
+    "signing.signatories.authority_basis": lambda _place: "minute",
     "ending.end_date": lambda _place: "2029-12-31",
     # Later than the start, also when that is a day later.
     "reviews.reviews.date": lambda place: (date(2027, 2, 2) + timedelta(days=place)).isoformat(),

@@ -1,16 +1,17 @@
 """Step 1: what the agreement is called, who the partners are, what kind it is (rows 1, 2 and 4)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from agreements.interview import steps
 from agreements.language import _
 from agreements.legal_forms import (
+    CIO_WITH_ONE_TRUSTEE,
     FACTS,
     LEGAL_FORMS,
     NATIONS,
     LegalForm,
     Particulars,
+    branch_of,
     forms_that_bind_a_parent,
     forms_with,
     forms_without_legal_person,
@@ -277,10 +278,13 @@ class Partner(Row):
 
     @property
     def form(self) -> LegalForm | None:
-        """Its legal form, as that is in its nation; None while the kind is not known."""
+        """Its legal form, as that is in its nation or in a larger organisation; None while the kind is not known."""
         form = LEGAL_FORMS.get(self.legal_form or "")
-        if form and self.get("only_one_trustee"):
-            return replace(form, least=1)
+        if self.get("only_one_trustee"):
+            return CIO_WITH_ONE_TRUSTEE
+        parent_form = self.get("parent_form")
+        if parent_form:
+            return branch_of(LEGAL_FORMS[parent_form])
         return form.in_nation(self.nation or "") if form else None
 
     @property

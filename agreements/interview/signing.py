@@ -1,11 +1,11 @@
 """Step 12: who signs, and how (the signing part of row 54)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from agreements.interview import steps
 from agreements.interview.about_us import Partner
 from agreements.language import _
-from agreements.legal_forms import CAPACITIES, GROUNDS, forms_without_legal_person
+from agreements.legal_forms import CAPACITIES, GROUNDS, LegalForm, forms_without_legal_person
 from agreements.questions import (
     Choice,
     Interview,
@@ -20,6 +20,11 @@ from agreements.questions import (
     any_row,
     printed,
 )
+
+
+def _folded(name: str) -> str:
+    """A name without what does not tell two people apart: capitals and spaces."""
+    return " ".join(name.split()).casefold()
 
 
 class Signatory(Row):
@@ -78,29 +83,55 @@ class Signatory(Row):
     )
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """A capacity or an authority with which nobody can sign for this kind of organisation (domain, section 4.2)."""
+        """Who cannot sign so for this kind of organisation (domain, section 4.2), and who is there twice."""
+        yield from self._listed_twice()
         form = self.partner.form if self.partner else None
-        if form and self.capacity and self.capacity not in form.signed_by:
+        if form:
+            yield from self._wrong_for(form)
+
+    def _listed_twice(self) -> Iterator[tuple[str, str]]:
+        """One person counts once, whatever their capacities are."""
+        for other in self.interview.rows(Signatory):
+            if other is self:
+                return
+            is_the_same = self.partner and self.partner is other.partner
+            if is_the_same and self.person and _folded(self.person) == _folded(other.person or ""):
+                yield (
+                    "person",
+                    _(
+                        "Name another person, or remove this entry: “%(name)s” signs for %(partner)s already, "
+                        "and one person counts once.",
+                        name=self.person,
+                        partner=other.partner.label if other.partner else "",
+                    ),
+                )
+                return
+
+    def _wrong_for(self, form: LegalForm) -> Iterator[tuple[str, str]]:
+        whose = {"partner": self.partner.label if self.partner else "", "form": form.title}
+        if self.capacity and self.capacity not in form.signed_by:
             yield (
                 "capacity",
                 _(
                     "Choose how they sign for %(partner)s (%(form)s): %(capacities)s.",
-                    partner=self.partner.label if self.partner else "",
-                    form=form.title,
                     capacities=_(" or ").join(CAPACITIES[name].lower() for name in form.signed_by),
+                    **whose,
                 ),
             )
+        if self.authority_basis and self.authority_basis not in form.grounds_for(self.capacity or ""):
+            yield "authority_basis", self._no_ground(form, whose)
 
-        if form and self.authority_basis and self.authority_basis not in form.grounds:
-            yield (
-                "authority_basis",
-                _(
-                    "Choose another answer: “%(ground)s” lets nobody sign for %(partner)s (%(form)s).",
-                    ground=GROUNDS[self.authority_basis],
-                    partner=self.partner.label if self.partner else "",
-                    form=form.title,
-                ),
+    def _no_ground(self, form: LegalForm, whose: Mapping[str, str]) -> str:
+        ground = GROUNDS[self.authority_basis or ""]
+        if self.capacity and self.capacity in form.alone:
+            return _(
+                "Choose another answer: an officer of a branch signs only with a permission in writing, "
+                "and “%(ground)s” is none.",
+                ground=ground,
             )
+        return _(
+            "Choose another answer: “%(ground)s” lets nobody sign for %(partner)s (%(form)s).", ground=ground, **whose
+        )
 
     @classmethod
     def advice(cls, interview: Interview) -> Iterator[tuple[str, str]]:

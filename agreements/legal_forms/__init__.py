@@ -1,9 +1,9 @@
 """The legal forms a partner can have, as the page lists them. A new one is a file of its own and a line here."""
 
 from agreements.errors import DeclarationError
-from agreements.legal_forms.branch_of_parent import BRANCH_OF_PARENT
+from agreements.legal_forms.branch_of_parent import BRANCH_OF_PARENT, branch_of
 from agreements.legal_forms.charity_trustees import CHARITABLE_TRUST, UNINCORPORATED_CHARITY
-from agreements.legal_forms.cio import CIO
+from agreements.legal_forms.cio import CIO, CIO_WITH_ONE_TRUSTEE
 from agreements.legal_forms.company import ACADEMY_TRUST, CHARITABLE_COMPANY, CIC, COMPANY_GUARANTEE, COMPANY_SHARES
 from agreements.legal_forms.form import (
     CAPACITIES,
@@ -72,6 +72,7 @@ def forms_without_legal_person() -> tuple[str, ...]:
 
 __all__ = [
     "CAPACITIES",
+    "CIO_WITH_ONE_TRUSTEE",
     "FACTS",
     "GROUNDS",
     "LEGAL_FORMS",
@@ -79,6 +80,7 @@ __all__ = [
     "LegalForm",
     "Particulars",
     "Signer",
+    "branch_of",
     "forms_that_bind_a_parent",
     "forms_with",
     "forms_without_legal_person",

@@ -49,6 +49,8 @@ GROUNDS = {
 }
 """What lets a person sign for a partner."""
 USUAL_GROUNDS = tuple(name for name in GROUNDS if name != "s333")
+WRITTEN_PERMISSION = ("minute", "scheme_of_delegation", "letter")
+"""The grounds that are a permission in writing, given to one person."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ class LegalForm:
     `signed_by` the capacities in which people sign, usual ones first: a block with too few people is filled up with
     them. `words` says what signing means and may use %(name)s and the facts in `said`; `people` is the fact that names
     people, each on a line of its own under these words. `who_signs` tells the group before. `grounds` (names in
-    GROUNDS) are what may let a person sign. `by_nation` holds the form as it is in a nation where any of this differs.
+    GROUNDS) are what may let a person sign. Of a capacity in `once` one signature counts; one in a capacity in `alone`
+    is enough, and rests on a permission in writing. `by_nation` holds the form as it is in a nation where any of this
+    differs.
 
     `is_charity` is None, and `is_public_body` false, where the kind does not decide it. Others hold the money of a
     group whose form has no account.
@@ -117,6 +121,8 @@ class LegalForm:
     is_charity: bool | None = None
     is_public_body: bool = False
     has_account: bool = True
+    once: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     by_nation: Mapping[str, "LegalForm"] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
@@ -125,7 +131,7 @@ class LegalForm:
             raise DeclarationError(f"{self.name}: {problem}")
 
     def _problems(self) -> Iterator[str]:
-        for name in ("nations", "facts", "said", "signed_by", "grounds"):
+        for name in ("nations", "facts", "said", "signed_by", "grounds", "once", "alone"):
             yield from self._strangers(name)
         if not self.signed_by or self.least < 1:
             yield "say who signs, and that one person or more must."
@@ -140,7 +146,8 @@ class LegalForm:
                 yield f"by_nation: “{nation}” must be one of its nations, and hold this form."
 
     def _strangers(self, name: str) -> Iterator[str]:
-        known = {"nations": NATIONS, "signed_by": CAPACITIES, "grounds": GROUNDS}.get(name, FACTS)
+        signing = dict.fromkeys(("signed_by", "once", "alone"), CAPACITIES)
+        known = {"nations": NATIONS, "grounds": GROUNDS, **signing}.get(name, FACTS)
         given = getattr(self, name)
         if not isinstance(given, tuple):
             yield f"write {name} as a tuple, with a comma: (“{given}”,)."
@@ -150,6 +157,12 @@ class LegalForm:
     def in_nation(self, nation: str) -> "LegalForm":
         """This form as it is in a nation ("" while that is not known)."""
         return self.by_nation.get(nation, self)
+
+    def grounds_for(self, capacity: str) -> tuple[str, ...]:
+        """What may let a person sign in a capacity ("" while that is not known)."""
+        if capacity not in self.alone:
+            return self.grounds
+        return tuple(name for name in self.grounds if name in WRITTEN_PERMISSION)
 
     def particulars(self, partner: Particulars) -> str:
         """What is printed under a partner's name: its form, its facts and its address, in one line."""
@@ -184,8 +197,15 @@ class LegalForm:
 
     def _still_to_sign(self, signers: Sequence[Signer]) -> Sequence[Signer]:
         """Those who must sign beside the known signers: first in the usual capacities that are not there yet."""
-        left = [self.signed_by[min(place, len(self.signed_by) - 1)] for place in range(self.least)]
-        for signer in signers:
+        if any(signer.capacity in self.alone for signer in signers):
+            return []
+        counted = [one for place, one in enumerate(signers) if not self._counts_already(one, signers[:place])]
+        usual = [capacity for capacity in self.signed_by if capacity not in self.alone] or self.signed_by
+        left = [usual[min(place, len(usual) - 1)] for place in range(self.least)]
+        for signer in counted:
             if signer.capacity in left:
                 left.remove(signer.capacity)
-        return [Signer(capacity) for capacity in left[: max(0, self.least - len(signers))]]
+        return [Signer(capacity) for capacity in left[: max(0, self.least - len(counted))]]
+
+    def _counts_already(self, signer: Signer, earlier: Sequence[Signer]) -> bool:
+        return signer.capacity in self.once and any(one.capacity == signer.capacity for one in earlier)

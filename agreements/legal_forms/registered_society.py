@@ -15,6 +15,7 @@ _SOCIETY = LegalForm(
     address_title=_("Registered office"),
     least=2,
     signed_by=("committee_member", "secretary"),
+    once=("secretary",),
     who_signs=_("Two committee members sign, or one committee member and the secretary."),
     words=_("Signed for and on behalf of %(name)s, with the authority of its committee."),
     authority=_("Committee minute (date and reference)"),

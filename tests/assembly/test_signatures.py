@@ -52,6 +52,25 @@ def test_what_allows_a_person_to_sign_stands_with_that_person():
 def test_a_cio_with_only_one_trustee_has_one_place_to_sign(only_one, lines):
     (harbour,) = blocks([{**HARBOUR, "only_one_trustee": only_one}])
     assert len(harbour.lines) == lines
+    assert ("by its only trustee" in harbour.words) is (lines == 1)
+
+
+@pytest.mark.parametrize(
+    ("parent", "people"),
+    [
+        ("cio", ["Trustee", "Trustee"]),
+        ("registered_society", ["Committee member", "Secretary"]),
+        ("charitable_company", ["Director"]),
+    ],
+)
+def test_as_many_sign_for_a_branch_as_for_the_larger_organisation(parent, people):
+    (block,) = blocks([{**NEIGHBOURS, "legal_form": "branch_of_parent", "parent_form": parent}])
+    assert [line.position for line in block.lines] == people
+
+
+def test_a_branch_waits_with_one_place_while_nobody_knows_what_the_larger_organisation_is():
+    (block,) = blocks([{**NEIGHBOURS, "legal_form": "branch_of_parent"}])
+    assert len(block.lines) == 1
 
 
 def test_only_a_cio_is_asked_whether_it_has_one_trustee():

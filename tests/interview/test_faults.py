@@ -5,7 +5,7 @@ import pytest
 from agreements.interview import Agreement
 from agreements.interview.about_us import Partner
 from agreements.interview.vision_and_value import Values
-from agreements.legal_forms import LEGAL_FORMS, NATIONS
+from agreements.legal_forms import GROUNDS, LEGAL_FORMS, NATIONS
 from agreements.questions.kinds import offered
 from tests.answer_sets import complete
 
@@ -112,6 +112,60 @@ def test_only_trustees_of_a_charity_in_england_and_wales_sign_by_a_section_333_r
         f"Charities Act 2011” lets nobody sign for A ({LEGAL_FORMS[form].title})."
     )
     assert found == ([sentence] if is_wrong else [])
+
+
+def signing(*people, **branch):
+    """What is wrong with people who sign for a and b, both of one kind: a CIO unless it is said."""
+    of = branch or {"legal_form": "cio"}
+    signatories = [{"id": f"s{place}", **one} for place, one in enumerate(people)]
+    return faults(partners={"partners": [partner("a", **of), partner("b", **of)]}, signing={"signatories": signatories})
+
+
+@pytest.mark.parametrize("again", ["Ade Bello", "ADE  BELLO", " ade bello "])
+def test_one_person_does_not_count_twice_for_a_partner(again):
+    sentence = (
+        f"Name another person, or remove this entry: “{again.strip()}” signs for A already, and one person counts once."
+    )
+    assert signing({"partner": "a", "person": "Ade Bello"}, {"partner": "a", "person": again}) == [
+        f"signing.signatories.s1.person: {sentence}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [{"partner": "b", "person": "Ade Bello"}, {"partner": "a", "person": "Ada Bello"}, {"partner": "a"}],
+)
+def test_one_person_may_sign_for_two_partners_and_names_may_stay_open(second):
+    assert signing({"partner": "a", "person": "Ade Bello"}, second) == []
+    assert signing({"partner": "a"}, {"partner": "a"}, {"person": "Ade Bello"}, {"person": "Ade Bello"}) == []
+
+
+@pytest.mark.parametrize(
+    ("capacity", "parent", "is_wrong"),
+    [
+        ("director", "cio", True),
+        ("trustee", "cio", False),
+        ("authorised_officer", "cio", False),
+        ("director", None, False),
+    ],
+)
+def test_people_sign_for_a_branch_as_for_its_larger_organisation(capacity, parent, is_wrong):
+    branch = {"legal_form": "branch_of_parent", "parent_form": parent}
+    found = signing({"partner": "a", "capacity": capacity}, **branch)
+    sentence = "Choose how they sign for A (Branch of a larger organisation): trustee or authorised officer."
+    assert found == ([f"signing.signatories.s0.capacity: {sentence}"] if is_wrong else [])
+
+
+@pytest.mark.parametrize(("ground", "is_wrong"), [("letter", False), ("governing_doc", True), ("statute", True)])
+def test_an_officer_of_a_branch_signs_only_with_a_permission_in_writing(ground, is_wrong):
+    branch = {"legal_form": "branch_of_parent", "parent_form": "cio"}
+    found = signing({"partner": "a", "capacity": "authorised_officer", "authority_basis": ground}, **branch)
+    sentence = (
+        "signing.signatories.s0.authority_basis: Choose another answer: an officer of a branch signs only with a "
+        f"permission in writing, and “{GROUNDS[ground]}” is none."
+    )
+    assert found == ([sentence] if is_wrong else [])
+    assert signing({"partner": "a", "capacity": "trustee", "authority_basis": ground}, **branch) == []
 
 
 @pytest.mark.parametrize(
@@ -466,7 +520,7 @@ def test_who_promises_money_says_that_money_is_involved(promise, what):
 def test_nobody_shares_a_cost_where_no_money_is_involved(answer, title):
     equality = {"costs_met_by": answer}
     sentence = (
-        f"equality.costs_met_by: Choose another answer: “{title}” is offered only if "
+        f"equality.costs_met_by: Choose another answer: “{title}” can be chosen only if "
         "“Is any money involved?” is answered “Yes”."
     )
     assert faults(money={"has_money": False}, equality=equality) == ([sentence] if title else [])

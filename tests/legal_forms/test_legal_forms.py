@@ -14,6 +14,7 @@ from agreements.legal_forms import (
     LEGAL_FORMS,
     Particulars,
     Signer,
+    branch_of,
     forms_that_bind_a_parent,
     forms_with,
     forms_without_legal_person,
@@ -177,6 +178,9 @@ def test_without_a_host_none_is_named():
         ("registered_society", ["committee_member"], ["secretary"]),
         ("registered_society", ["secretary"], ["committee_member"]),
         ("registered_society", ["authorised_officer"], ["committee_member"]),
+        ("registered_society", ["committee_member", "committee_member"], []),
+        ("registered_society", ["secretary", "secretary"], ["committee_member"]),
+        ("registered_society", ["secretary", "committee_member", "secretary"], []),
         ("unincorporated_association", ["committee_member"], ["committee_member"]),
         ("informal_group", ["individual"], ["individual"]),
     ],
@@ -186,6 +190,24 @@ def test_a_block_with_too_few_people_is_filled_up_with_those_who_are_usual(form,
     lines = LEGAL_FORMS[form].signature_block(PARTNER, signers).lines
     assert [line.name for line in lines] == [*(signer.name for signer in signers), *([""] * len(added))]
     assert [line.position for line in lines[len(known) :]] == [CAPACITIES[capacity] for capacity in added]
+
+
+@pytest.mark.parametrize("parent", forms_that_bind_a_parent())
+def test_a_branch_is_signed_for_as_its_larger_organisation_is(parent):
+    branch, form = branch_of(LEGAL_FORMS[parent]), LEGAL_FORMS[parent]
+    assert (branch.least, branch.once) == (form.least, form.once)
+    assert set(branch.signed_by) == {*form.signed_by, "authorised_officer"}
+    assert form.who_signs in branch.who_signs
+    lines = branch.signature_block(PARTNER, ()).lines
+    assert lines == form.signature_block(PARTNER, ()).lines
+
+
+def test_an_officer_of_a_branch_signs_alone_but_only_with_a_permission_in_writing():
+    branch = branch_of(LEGAL_FORMS["cio"])
+    assert len(branch.signature_block(PARTNER, [Signer("authorised_officer")]).lines) == 1
+    assert len(branch.signature_block(PARTNER, [Signer("trustee")]).lines) == 2
+    assert branch.grounds_for("authorised_officer") == ("minute", "scheme_of_delegation", "letter")
+    assert branch.grounds_for("trustee") == branch.grounds_for("") == LEGAL_FORMS["cio"].grounds
 
 
 @pytest.mark.parametrize(
@@ -215,6 +237,8 @@ def test_a_name_with_a_percent_sign_stands_as_it_is():
         ({"nations": ("albion",)}, "nations: “albion” is none of"),
         ({"signed_by": ("king",)}, "signed_by: “king” is none of"),
         ({"grounds": ("custom",)}, "grounds: “custom” is none of"),
+        ({"once": ("king",)}, "once: “king” is none of"),
+        ({"alone": ("king",)}, "alone: “king” is none of"),
         ({"signed_by": ("trustee")}, "write signed_by as a tuple"),
         ({"signed_by": ()}, "say who signs"),
         ({"least": 0}, "say who signs"),

@@ -26,10 +26,15 @@ NAMES = {
     "local_council": "Brookhaven Town Council",
     "sole_trader": "Ruth Adeyemi",
 }
+SPECIAL = {
+    "cio-with-one-trustee": ("cio", {"only_one_trustee": "yes"}),
+    "branch-of-parent-that-is-a-cio": ("branch_of_parent", {"parent_form": "cio", "parent_number": "1234567"}),
+}
+"""Answers that change who signs, and are not those of the papers below."""
 CHARITY_NUMBERS = {"scotland": "SC012345", "northern_ireland": "NIC123456"}
 
 
-def paper(form, nation):
+def paper(form, nation, **more):
     """The signature block of a form in a nation, who may sign, and what Schedule A says: all invented."""
     number = CHARITY_NUMBERS.get(nation, "1234567")
     partner = {
@@ -48,6 +53,7 @@ def paper(form, nation):
         "parent_form": "charitable_company",
         "parent_number": "01234567",
         "registered_address": "2 Quay Street\nBrookhaven",
+        **more,
     }
     loaded = Agreement.load({"partners": {"partners": [partner]}})
     assert loaded.faults == ()
@@ -71,13 +77,19 @@ def papers():
     for form in LEGAL_FORMS.values():
         same: dict[str, list[str]] = {}
         for nation in form.nations:
-            made = plain.render(paper(form, nation), Stamp(Status.FINAL, 1, "0" * 64)).decode()
+            made = printed(paper(form, nation))
             same.setdefault(made.replace(f"     {NATIONS[nation]}\n", "     *\n"), []).append(nation)
         for made, nations in same.items():
             name = form.name if len(nations) == len(NATIONS) else "-".join([form.name, *nations])
             in_words = list_in_words([NATIONS[nation] for nation in nations])
             found[name.replace("_", "-")] = made.replace("     *\n", f"     {in_words}\n")
+    for name, (of, more) in SPECIAL.items():
+        found[name] = printed(paper(LEGAL_FORMS[of], "england", **more))
     return found
+
+
+def printed(document):
+    return plain.render(document, Stamp(Status.FINAL, 1, "0" * 64)).decode()
 
 
 PAPERS = papers()
