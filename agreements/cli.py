@@ -31,7 +31,7 @@ from agreements.errors import (
     WordingError,
 )
 from agreements.interview import INTERVIEWS, Agreement, numbering
-from agreements.interview.catalogue import catalogue
+from agreements.interview.catalogue import Entry, catalogue
 from agreements.interview.joining import join as join_offer
 from agreements.interview.journey import missing, remarks
 from agreements.interview.loading import kind, load, sections
@@ -165,14 +165,19 @@ def questions(interview: str, as_json: bool) -> None:
         _print_json(entries)
         return
     for entry in entries:
-        needed = _("needed") if entry["required"] else _("if you like")
-        click.echo(f"{click.style(entry['path'], bold=True)}  ({needed})")
+        click.echo(f"{click.style(entry['path'], bold=True)}  ({_how_needed(entry)})")
         click.echo(f"    {entry['question']}")
         click.echo(_("    Write %(written)s.", written=entry["written"]))
         if entry["asked_if"]:
             click.echo(_("    Asked if %(condition)s.", condition=entry["asked_if"]))
         for name, title in entry["choices"].items():
             click.echo(f"      {name}: {title}")
+
+
+def _how_needed(entry: Entry) -> str:
+    if entry["needed_if"]:
+        return _("needed if %(condition)s", condition=entry["needed_if"])
+    return _("needed") if entry["required"] else _("if you like")
 
 
 @commands.command()

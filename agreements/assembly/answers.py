@@ -18,11 +18,12 @@ from agreements.values import date_in_words
 class Unanswered:
     """Stands where no answer is. False, empty, and whatever is read of it is unanswered too."""
 
-    def __init__(self, question: Question[Any]) -> None:
+    def __init__(self, question: Question[Any], *, needed: bool) -> None:
         self._question = question
+        self._needed = needed
 
     def __html__(self) -> str:
-        if not self._question.required:
+        if not self._needed:
             return ""
         return Markup("<gap>{}</gap>").format(str(self._question.title))
 
@@ -42,7 +43,7 @@ class Unanswered:
 
     def is_needed(self) -> bool:
         """Whether this must be answered before signing."""
-        return self._question.required
+        return self._needed
 
 
 class Chosen(str):
@@ -74,7 +75,9 @@ class Answers:
         answer = getattr(self._group, name)
         if question is None:
             return _wrapped(answer)
-        return Unanswered(question) if answer is None else _seen(question, answer)
+        if answer is None:
+            return Unanswered(question, needed=self._group.needs(name))
+        return _seen(question, answer)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Answers) and self._group is other._group

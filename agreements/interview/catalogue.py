@@ -16,6 +16,7 @@ class Entry(TypedDict):
     why: str
     example: str
     required: bool
+    needed_if: str
     choices: dict[str, str]
     asked_if: str
 
@@ -37,6 +38,7 @@ def _entry(interview: type[Interview], path: str) -> Entry:
         why=str(question.why),
         example=str(question.example),
         required=question.required,
+        needed_if=interview.condition_in_words(question.needed_if, path) if question.needed_if else "",
         choices={name: str(choice.title) for name, choice in choices.items()},
         asked_if=interview.when_in_words(path),
     )

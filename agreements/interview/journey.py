@@ -8,7 +8,7 @@ from typing import Any
 
 from agreements.errors import Fault
 from agreements.language import _
-from agreements.questions import ForEach, Group, Interview, ListOf, Loaded, Question, Row
+from agreements.questions import ForEach, Group, Interview, ListOf, Loaded, Question, Row, Section
 from agreements.values import number_in_words
 
 
@@ -51,12 +51,13 @@ def asked_below(group: Group) -> Iterator[AskedQuestion]:
 def missing(agreement: Interview, section: str | None = None) -> tuple[Fault, ...]:
     """What must still be answered before signing, in asking order: in one section, or in all."""
     names = [section] if section else list(agreement.sections())
-    return tuple(
-        Fault(one.path, _sentence(one))
-        for name in names
-        for one in asked_below(agreement.section(name))
-        if is_needed(one)
-    )
+    return tuple(fault for name in names for fault in _missing_in(agreement.section(name)))
+
+
+def _missing_in(section: Section) -> Iterator[Fault]:
+    yield from (Fault(one.path, _sentence(one)) for one in asked_below(section) if is_needed(one))
+    if section.must_be_whole:
+        yield from (Fault(f"{section.path}.{name}", sentence) for name, sentence in section.gaps())
 
 
 def topics(agreement: Interview) -> Iterator[str]:
@@ -77,10 +78,10 @@ def is_needed(one: AskedQuestion) -> bool:
 
 
 def _is_open(one: AskedQuestion) -> bool:
-    if isinstance(one.question, ListOf):
-        return one.question.required and len(one.answer or ()) < one.question.least
-    if isinstance(one.question, ForEach):
+    if isinstance(one.question, ForEach) or not one.group.needs(one.question.name):
         return False
+    if isinstance(one.question, ListOf):
+        return len(one.answer or ()) < one.question.least
     return bool(one.question.to_do(one.answer))
 
 

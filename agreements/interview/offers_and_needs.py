@@ -353,6 +353,25 @@ class Support(Section):
         effect=printed("support"),
     )
 
+    def gaps(self) -> Iterator[tuple[str, str]]:
+        """Whoever cannot do without help says what it needs."""
+        for partner in self.unsaid:
+            yield (
+                "support_needs",
+                _(
+                    "Add a need of %(partner)s: the answer to “%(question)s” was no. Or change that answer.",
+                    partner=partner.label,
+                    question=Managing.none_confirmed.title,
+                ),
+            )
+
+    @property
+    def unsaid(self) -> tuple[Partner, ...]:
+        """The partners that cannot do their part without help, and have not said what they need."""
+        said = [need.partner for need in self.support_needs or ()]
+        asking = [one.about for one in self.managing or () if one.none_confirmed is False]
+        return tuple(partner for partner in asking if isinstance(partner, Partner) and partner not in said)
+
     @property
     def manage(self) -> str:
         """The partners that have said that they need no help, in words."""

@@ -273,6 +273,7 @@ class Ending(Section):
             "agree_then": Choice(_("We decide together before the end")),
         },
         required=False,
+        needed_if=answered("money.has_money", True),
         why=_("It is easy to agree on this now, and hard later."),
         effect=printed("ending"),
     )

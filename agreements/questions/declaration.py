@@ -34,6 +34,7 @@ def check(interview: "type[Interview]") -> None:
 def _problems(interview: "type[Interview]") -> Iterator[str]:
     held: set[type[Row]] = set()
     earlier: set[str] = set()
+    everything = {path for path, _question, _group in interview.every_question()}
     for path, question, group in interview.every_question():
         yield from _wrong_words(path, question)
         if isinstance(question, ListOf | ForEach) and not issubclass(group, Section):
@@ -43,6 +44,8 @@ def _problems(interview: "type[Interview]") -> Iterator[str]:
                 yield f"{path}: another list holds rows of {question.item.__name__} already."
             held.add(question.item)
         yield from _wrong_target(interview, path, question)
+        if question.needed_if:
+            yield from _wrong_condition(interview, path, question.needed_if, everything)
         for when in _conditions(question, group):
             yield from _wrong_condition(interview, path, when, earlier)
         earlier.add(path)
@@ -53,7 +56,9 @@ def _wrong_words(path: str, question: Question[Any]) -> Iterator[str]:
         yield f"{path}: “{question.name}” is a word of ours. Give the question another name."
     if not question.title:
         yield f"{path} has no title: write the question itself first."
-    if question.required and not question.why:
+    if question.required and question.needed_if:
+        yield f"{path} must always be answered, so needed_if= adds nothing."
+    if (question.required or question.needed_if) and not question.why:
         yield f"{path} must be answered, so say why we ask, with why=..."
 
 

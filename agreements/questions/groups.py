@@ -93,6 +93,11 @@ class Group:
         when = self.questions()[name].when
         return when is None or when.holds(self.read)
 
+    def needs(self, name: str) -> bool:
+        """Whether the question must be answered here before signing, if it is asked."""
+        question = self.questions()[name]
+        return question.required or bool(question.needed_if and question.needed_if.holds(self.read))
+
     def accepted(self, name: str) -> Any:
         """The accepted value behind an answer, or None. Raises NotAsked when the question is not asked."""
         if not self.is_asked(name):
@@ -193,6 +198,10 @@ class Section(Group):
     def must_be_whole(self) -> bool:
         """Whether what is needed here is missing while it is open: always, or once somebody has begun it."""
         return self.essential or self.is_begun
+
+    def gaps(self) -> Iterator[tuple[str, str]]:
+        """Yield (question, sentence) for what is missing because of other answers. Subclasses say which."""
+        yield from ()
 
     def is_asked(self, name: str) -> bool:
         """Whether the topic is asked, and in it the question."""

@@ -24,6 +24,7 @@ class Declared(TypedDict, total=False):
     why: str
     example: str
     required: bool
+    needed_if: Condition
     when: Condition
     suggestion: object
 
@@ -34,8 +35,9 @@ class Question(ABC, Generic[T]):
     On the class it *is* the question; on a loaded group it is the typed answer, or None while it is not answered.
 
     `title` is the question itself, `hint` one sentence under it, `why` why we ask, `example` from a real-looking group.
-    `required` questions must be answered before signing; an open optional one prints nothing. `when` says if it is
-    asked at all. `suggestion` is shown on the page and accepted only when a person saves it.
+    `required` questions must be answered before signing; an open optional one prints nothing. `needed_if` says when one
+    that is not `required` must be answered all the same. `when` says if it is asked at all. `suggestion` is shown on
+    the page and accepted only when a person saves it.
     """
 
     widget: str
@@ -51,6 +53,7 @@ class Question(ABC, Generic[T]):
         self.why = declared.get("why", "")
         self.example = declared.get("example", "")
         self.required = declared.get("required", True)
+        self.needed_if = declared.get("needed_if")
         self.when = declared.get("when")
         self.suggestion = declared.get("suggestion")
         self.name = ""
@@ -83,8 +86,8 @@ class Question(ABC, Generic[T]):
         return answer
 
     def to_do(self, answer: Any) -> str:
-        """What must still be done before signing, with this answer (None while open); "" when nothing must be."""
-        return self.title if self.required and answer is None else ""
+        """What must still be done where this question is needed, with this answer (None while open); "" if nothing."""
+        return self.title if answer is None else ""
 
     def in_words(self, answer: Any) -> str:
         """An answer as it is shown to the person who gave it ("check your answers", conditions)."""

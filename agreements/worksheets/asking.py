@@ -27,8 +27,8 @@ def question_words(entry: Entry) -> Paragraph:
 
 
 def if_you_like(entry: Entry) -> str:
-    """What stands after the words of a question that need not be answered."""
-    return "" if entry.question.required else _(" (if you like)")
+    """What stands after the words of a question that need not be answered, whatever the other answers are."""
+    return "" if entry.question.required or entry.question.needed_if else _(" (if you like)")
 
 
 def under_the_words(entry: Entry, how: str = "") -> tuple[Inline, ...]:

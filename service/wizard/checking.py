@@ -122,6 +122,10 @@ def _blocks(hand: InHand, name: str) -> Iterator[Block]:
             for group in one.answer or ():
                 row = group.path.rpartition(".")[2]
                 yield Block(label_of(group), Page(name, one.question.name, row), lines(hand, group))
+    for question, sentence in section.gaps():
+        page = Page(name, question)
+        title = said(section.questions()[question].title)
+        yield Block("", page, (Line(page.path, title, said(sentence), "missing"),))
 
 
 def _empty(section: str, question: ListOf[Any], *, needed: bool) -> Block:

@@ -43,6 +43,7 @@ class Field:
     options: tuple[Option, ...]
     faults: tuple[str, ...]
     clash: str | None
+    needed: bool
     title: str
     hint: str
 
@@ -78,7 +79,7 @@ class Field:
             for one in self.options
         ]
         if self.widget == "select":
-            nothing = _("Choose one") if self.question.required else _("Leave it open")
+            nothing = _("Choose one") if self.needed else _("Leave it open")
             return [{"value": "", "text": nothing, "selected": not self.typed}, *items]
         if self.question.required or self.question.widget in ("some_of", "some_rows"):
             return items
@@ -120,6 +121,7 @@ def _field(
         options=options,
         faults=tuple(_faults(group, question, typed, faults)),
         clash=_theirs(question, clash, options) if clash else None,
+        needed=group.needs(name),
         title=said(question.title),
         hint=said(question.hint),
     )

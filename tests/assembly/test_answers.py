@@ -36,11 +36,11 @@ class TestUnanswered:
 
     def test_its_inner_workings_are_not_for_clauses(self):
         with pytest.raises(AttributeError):
-            _ = Unanswered(About.full_title).__wrapped__
+            _ = Unanswered(About.full_title, needed=True).__wrapped__
 
     def test_a_title_with_signs_does_not_become_markup(self):
         question = Partner.legal_name
-        assert Unanswered(question).__html__() == f"<gap>{escape(question.title)}</gap>"
+        assert Unanswered(question, needed=True).__html__() == f"<gap>{escape(question.title)}</gap>"
 
 
 class TestChosen:

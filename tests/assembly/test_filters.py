@@ -10,7 +10,7 @@ from agreements.interview import Agreement
 from agreements.interview.about_us import About
 from tests.answer_sets import complete
 
-NEEDED, OPTIONAL = Unanswered(About.full_title), Unanswered(About.notice)
+NEEDED, OPTIONAL = Unanswered(About.full_title, needed=True), Unanswered(About.notice, needed=False)
 COMPLETE = Agreement.load(complete()).interview
 
 

@@ -76,3 +76,17 @@ def test_who_needs_no_help_is_named_and_who_was_not_asked_stands_as_a_gap():
     words = clause("support", support={"managing": {"a": {"none_confirmed": True}}})
     assert "Able to do their part without help: Harbour." in words
     assert "For the Neighbours: [Not answered yet: Can it do its part without help?]" in words
+
+
+def test_help_that_is_needed_and_not_named_stands_as_a_gap():
+    managing = {"managing": {"a": {"none_confirmed": False}, "b": {"none_confirmed": False}}}
+    need = {"support_needs": [{"id": "n", "partner": "b", "what": "Tea"}]}
+    words = clause("support", support={**managing, **need})
+    assert "Help for Harbour: [Not answered yet: What does it need help with?]" in words
+    assert words.count("Not answered yet") == 1
+
+
+def test_a_history_that_partners_have_and_do_not_tell_stands_as_a_gap():
+    gap = "[Not answered yet: What have you done together before?]"
+    assert gap in clause("history", history={"new_relationship": False})
+    assert gap not in clause("history", history={"new_relationship": True})

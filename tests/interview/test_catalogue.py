@@ -28,9 +28,17 @@ def test_an_entry_says_all_that_a_page_says():
         "why": "The agreement uses your word for it.",
         "example": "Volunteer rota",
         "required": True,
+        "needed_if": "",
         "choices": {},
         "asked_if": "“Which role is it?” is answered “Another role”",
     }
+
+
+def test_an_entry_says_when_an_answer_is_needed_that_need_not_be_given_elsewhere():
+    assert (ENTRIES["history.history"]["required"], ENTRIES["history.history"]["needed_if"]) == (
+        False,
+        "“Are any of you new to each other?” is answered “No”",
+    )
 
 
 def test_choices_are_listed_by_their_names():

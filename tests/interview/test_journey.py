@@ -89,12 +89,47 @@ def test_any_other_no_is_an_answer():
     assert missing(loaded(money={"has_money": False}).interview, "money") == ()
 
 
-def test_a_list_that_need_not_have_rows_is_not_missing_and_its_rows_are_asked():
+def test_partners_that_know_each_other_say_from_where_and_new_ones_how_they_begin():
+    def history(is_new):
+        answers = {"new_relationship": is_new}
+        return [str(fault) for fault in missing(loaded(history=answers).interview, "history")]
+
+    assert history(is_new=False) == ["history.history: What have you done together before? Add at least one."]
+    assert history(is_new=True) == ["history.first_steps: What will you do first to get to know each other?"]
+    assert history(is_new=None) == ["history.new_relationship: Are any of you new to each other?"]
+
+
+def test_a_partner_that_cannot_do_without_help_says_what_it_needs():
+    def support(*needs, **managing):
+        partners = {"partners": [{"id": "a", "legal_name": "Harbour"}, {"id": "b", "legal_name": "Quay"}]}
+        answers = {
+            "managing": {one: {"none_confirmed": answer} for one, answer in managing.items()},
+            "support_needs": [{"id": f"n{one}", "partner": one, "what": "Somebody to ask"} for one in needs],
+        }
+        return [str(fault) for fault in missing(loaded(partners=partners, support=answers).interview, "support")]
+
+    sentence = "the answer to “Can it do its part without help?” was no. Or change that answer."
+    assert support(a=True, b=True) == []
+    assert support(a=False, b=True) == [f"support.support_needs: Add a need of Harbour: {sentence}"]
+    assert support("b", a=False, b=False) == [f"support.support_needs: Add a need of Harbour: {sentence}"]
+    assert support("a", a=False, b=True) == []
+    assert support("b", a=True, b=True) == []
+
+
+def test_things_bought_for_the_work_need_a_rule_where_there_is_money():
+    def ending(money):
+        found = missing(loaded(money={"has_money": money}, ending={"end_type": "rolling"}).interview, "ending")
+        return [fault.path for fault in found]
+
+    assert ending(money=True) == ["ending.users_plan", "ending.asset_rule"]
+    assert ending(money=False) == ending(money=None) == ["ending.users_plan"]
+
+
+def test_the_rows_of_a_list_that_need_not_have_any_are_asked():
     def history(**row):
-        answers = {"new_relationship": False, "history": [{"id": "h", **row}] if row else []}
+        answers = {"new_relationship": False, "history": [{"id": "h", **row}]}
         return [fault.path for fault in missing(loaded(history=answers).interview, "history")]
 
-    assert history() == []
     names = ("partner_a", "partner_b", "since_year", "what_we_did")
     assert history(kind="network") == [f"history.history.h.{name}" for name in names]
 

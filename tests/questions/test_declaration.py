@@ -189,3 +189,18 @@ def test_a_question_says_where_its_answer_goes():
 def test_a_question_is_told_nothing_that_it_does_not_know():
     with pytest.raises(DeclarationError, match="there is no requierd="):
         ShortText("What?", requierd=False, effect=HERE)  # type: ignore[call-arg]  # that is the mistake
+
+
+def test_a_need_that_hangs_on_nothing_that_is_asked_is_named_and_so_is_one_that_adds_nothing():
+    sort = OneOf("Which?", TEA, why="Because.", effect=HERE)
+    assert "names '.srt', which is no question" in mistake(
+        which=text(required=False, needed_if=answered(".srt", "tea")), sort=sort
+    )
+    assert "must always be answered, so needed_if= adds nothing" in mistake(
+        sort=sort, which=text(needed_if=answered(".sort", "tea"))
+    )
+
+
+def test_a_need_may_hang_on_a_question_that_is_asked_later():
+    sort = OneOf("Which?", TEA, why="Because.", effect=HERE)
+    of(which=text(required=False, needed_if=answered(".sort", "tea")), sort=sort).check()
