@@ -1,4 +1,7 @@
-"""Each field of the design is asked, where `rows_of_the_domain.yaml` says, or docs/omissions.md says why it is not."""
+"""Each field of the design is asked where `rows_of_the_domain.yaml` says, and needed as it says.
+
+Or docs/omissions.md says why it is not.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from agreements import answer_files
-from agreements.interview import INTERVIEWS
+from agreements.interview import INTERVIEWS, Agreement, Written
 from agreements.interview.catalogue import catalogue
 
 DOMAIN = answer_files.read(Path(__file__).parent / "rows_of_the_domain.yaml")
@@ -21,6 +24,35 @@ def places(row) -> Iterator[tuple[str, str]]:
     for part in ("fields", "also"):
         for field, asked in row.get(part, {}).items():
             yield from ((field, path) for path in ([asked] if isinstance(asked, str) else asked))
+
+
+def first_places(row, stars) -> Iterator[tuple[type[Written], str]]:
+    """Where the fields with these stars are asked: the interview, and the path without stars for rows."""
+    of = INTERVIEWS[row.get("interview", "agreement")]
+    asked = dict(reversed([*places(row)]))
+    for field in row.get(stars, ()):
+        if asked[field] != LEFT_OUT:
+            yield of, asked[field].replace(".*", "")
+
+
+OPEN = Agreement.load(
+    {"partners": {"partners": [{"id": "a"}]}, "support": {"managing": {"a": {"none_confirmed": "no"}}}}
+).interview
+ASKED_FOR = {f"{name}.{question}" for name in OPEN.sections() for question, _said in OPEN.section(name).gaps()}
+"""What a section asks for because of other answers, where a partner needs help and does not say which."""
+
+
+def how_needed(of: type[Written], path: str) -> str:
+    """Whether an answer is needed to sign: "always", "on a condition", or "never"."""
+    section_name, *names = path.split(".")
+    section, question = of.sections()[section_name], of.question(path)
+    on_the_way = [of.question(f"{section_name}.{names[0]}"), question]
+    if question.needed_if or path in ASKED_FOR:
+        return "on a condition"
+    if not question.required:
+        return "never"
+    is_free = section.essential and not section.when and not any(one.when for one in on_the_way)
+    return "always" if is_free else "on a condition"
 
 
 def left_out(row):
@@ -59,6 +91,29 @@ def test_what_is_asked_is_not_told_as_left_out():
     }
     told = {(row, name) for row, field, _reason in reasons() for name in re.findall("`[^`]+`", field)}
     assert told & asked == set()
+
+
+@pytest.mark.parametrize("number", [number for number in DOMAIN if DOMAIN[number].get("needed")])
+def test_what_the_design_needs_to_sign_is_needed_where_it_is_asked(number):
+    found = {path: how_needed(of, path) for of, path in first_places(DOMAIN[number], "needed")}
+    assert [path for path, how in found.items() if how == "never"] == []
+
+
+@pytest.mark.parametrize("number", [number for number in DOMAIN if DOMAIN[number].get("needed_if")])
+def test_what_the_design_needs_on_a_condition_is_needed_on_one(number):
+    found = {path: how_needed(of, path) for of, path in first_places(DOMAIN[number], "needed_if")}
+    assert [path for path, how in found.items() if how != "on a condition"] == []
+
+
+def test_what_the_design_lets_stay_open_and_what_it_needs_are_told_apart():
+    paths = ("about.full_title", "ending.end_date", "history.history", "support.support_needs", "vision.area")
+    assert [how_needed(Agreement, path) for path in paths] == [
+        "always",
+        "on a condition",
+        "on a condition",
+        "on a condition",
+        "never",
+    ]
 
 
 def test_nothing_of_the_briefing_is_left_out():
