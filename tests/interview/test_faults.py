@@ -521,7 +521,8 @@ def test_nobody_shares_a_cost_where_no_money_is_involved(answer, title):
     equality = {"costs_met_by": answer}
     sentence = (
         f"equality.costs_met_by: Choose another answer: “{title}” can be chosen only if "
-        "“Is any money involved?” is answered “Yes”."
+        "“Is any money involved?” is answered “Yes”. "
+        "Your answer there is “No”."
     )
     assert faults(money={"has_money": False}, equality=equality) == ([sentence] if title else [])
     assert faults(money={"has_money": True}, equality=equality) == []

@@ -46,7 +46,7 @@ def test_a_question_is_itself_on_its_class_and_its_answer_on_a_group():
     [
         (Guests.kettle, None, "Is there a kettle?"),
         (Guests.kettle, False, ""),
-        (Guest.friend, None, ""),
+        (Guest.friend, None, "Who is their friend?"),
         (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), None, "Are you ready?"),
         (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), False, "Get ready."),
         (YesNo("Are you ready?", until_yes="Get ready.", effect=HERE), True, ""),
