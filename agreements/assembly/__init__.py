@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from agreements.assembly.clauses import read_clause
+from agreements.assembly.defined_terms import with_used_terms
 from agreements.assembly.precedents import Precedent, precedent
 from agreements.assembly.signatures import signature_blocks
-from agreements.assembly.special_conditions import with_special_conditions
+from agreements.assembly.special_conditions import SpecialConditions
 from agreements.document.layout import layout_for
 from agreements.document.nodes import Clause, Document, Layout, Picture
 from agreements.document.numbering import numbered
@@ -32,37 +33,40 @@ def assemble(
     chosen = precedent(interview.precedent)
     if type(interview) is not INTERVIEWS[chosen.interview]:
         raise WordingError(f"{interview.precedent}.yaml:1: “interview” names another interview than this one.")
-    document = numbered(
-        Document(
-            title=interview.title,
-            kind=chosen.kind,
-            language=LANGUAGE,
-            front=read_clause(chosen.front, interview, numbered=False, title=False).blocks,
-            clauses=_numbered_clauses(chosen, interview, pictures),
-            signing=_signing(interview) if isinstance(interview, Agreement) else None,
-            schedules=_schedules(chosen, interview, pictures),
-            notice=interview.notice,
-            logos=logos,
-            glance=_glance(chosen, interview, pictures),
-        )
-    )
+    document = numbered(_document(chosen, interview, pictures, logos))
     if document.glance is None or layout_for(document) is Layout.COMPACT:
         return replace(document, layout=Layout.COMPACT, glance=None)
     return replace(document, layout=Layout.FULL)
 
 
-def _glance(chosen: Precedent, interview: Written, pictures: Mapping[str, Picture]) -> Clause | None:
-    ids = (chosen.glance,) if chosen.glance else ()
-    return next(iter(_clauses(ids, interview, pictures, numbered=False, fingerprinted=False)), None)
+def _document(
+    chosen: Precedent, interview: Written, pictures: Mapping[str, Picture], logos: tuple[Picture, ...]
+) -> Document:
+    document = Document(
+        title=interview.title,
+        kind=chosen.kind,
+        language=LANGUAGE,
+        front=read_clause(chosen.front, interview, numbered=False, title=False).blocks,
+        clauses=_clauses(chosen.clauses, interview, pictures, numbered=True),
+        signing=None,
+        schedules=_schedules(chosen, interview, pictures),
+        notice=interview.notice,
+        logos=logos,
+    )
+    return _of_agreement(document, chosen, interview) if isinstance(interview, Agreement) else document
 
 
-def _signing(agreement: Agreement) -> Clause:
-    return Clause("signatures", _("Signatures"), signature_blocks(agreement), fingerprinted=False)
-
-
-def _numbered_clauses(chosen: Precedent, interview: Written, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:
-    clauses = _clauses(chosen.clauses, interview, pictures, numbered=True)
-    return with_special_conditions(clauses, interview) if isinstance(interview, Agreement) else clauses
+def _of_agreement(document: Document, chosen: Precedent, agreement: Agreement) -> Document:
+    """What only an agreement has: the group's own clauses, our terms, the page that sums up, the place to sign."""
+    own = SpecialConditions.of(document.clauses, agreement)
+    clauses = with_used_terms(own.among(document.clauses), document.front, document.schedules)
+    glance = read_clause(chosen.glance, agreement, numbered=False)
+    return replace(
+        document,
+        clauses=clauses,
+        signing=Clause("signatures", _("Signatures"), signature_blocks(agreement), fingerprinted=False),
+        glance=own.summed_up(Clause(chosen.glance, glance.title, glance.blocks, fingerprinted=False)),
+    )
 
 
 def _schedules(chosen: Precedent, interview: Written, pictures: Mapping[str, Picture]) -> tuple[Clause, ...]:

@@ -8,8 +8,6 @@ from agreements.questions import Choice, File, ListOf, LongText, OneOf, Row, Sec
 
 REPLACEABLE = {
     "purpose": Choice(_("What this agreement is for")),
-    "partners": Choice(_("Who we are")),
-    "words": Choice(_("Words we use")),
     "history": Choice(_("What we have done together before")),
     "drivers": Choice(_("Why we came together")),
     "vision": Choice(_("What we want to change")),
@@ -60,9 +58,12 @@ REPLACEABLE = {
     "removal": Choice(_("If we ask a partner to leave")),
     "ending": Choice(_("How this agreement ends")),
     "law": Choice(_("The law that holds")),
-    "housekeeping": Choice(_("The paper itself")),
 }
-"""The clauses that a group may replace, by id, with their headings: all but status, independence and signing."""
+"""The clauses that a group may replace, by id, with their headings.
+
+Not those that hold the paper together: who we are, our words, what binds, that we stay separate, the paper itself, how it
+is signed. The others use the terms, and the schedules get their place there.
+"""
 
 _ANYWHERE = _("A section of the group’s own stands before the last ones, or in place of one of ours.")
 
@@ -170,5 +171,5 @@ class OtherPapers(Section):
         required=False,
         hint=_("A plan, a policy, a map of the building."),
         why=_("What is not named here can be forgotten."),
-        effect=printed("schedule-other-papers"),
+        effect=printed("housekeeping", "schedule-other-papers"),
     )

@@ -76,7 +76,7 @@ class Shape(Section):
         },
         why=_("People mean two different things when they speak of a hub."),
         when=answered(".model", "hub_spoke"),
-        effect=printed("shape"),
+        effect=printed("words", "shape"),
     )
     lead_partner = OneRow(
         Partner,
@@ -84,7 +84,7 @@ class Shape(Section):
         hint=_("Choose the one that can do it best. It need not be the largest."),
         why=_("It answers to the funder for all of you."),
         when=answered(".model", "lead_body", "managing_agent"),
-        effect=printed("shape", elsewhere=_("Other clauses may say what the lead partner does.")),
+        effect=printed("words", "shape", elsewhere=_("Other clauses may say what the lead partner does.")),
     )
     hub_partner = OneRow(
         Partner,
@@ -92,7 +92,7 @@ class Shape(Section):
         hint=_("It calls you together, and keeps the whole in view."),
         why=_("Without somebody in the middle, each partner sees only its own part."),
         when=all_of(answered(".model", "hub_spoke"), answered(".signs_with_funder", "each_partner")),
-        effect=printed("shape"),
+        effect=printed("words", "shape"),
     )
     members = ForEach(
         Partner,

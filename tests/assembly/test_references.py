@@ -1,9 +1,6 @@
 """Every reference in every paper finds what it points to, and calls it by the number that stands there."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,6 +8,7 @@ from agreements import answer_files
 from agreements.assembly import assemble
 from agreements.document import labels
 from agreements.document.nodes import Document, Reference
+from agreements.document.references import references
 from agreements.interview import Agreement
 from agreements.interview.own_wording import REPLACEABLE
 from tests.answer_sets import KINDS, Raw, complete_of
@@ -26,18 +24,6 @@ ESSENTIAL_TO_ALL = ("partners", "status")
 
 def assembled(answers: Raw) -> Document:
     return assemble(Agreement.load(answers).interview)
-
-
-def references(node: Any) -> Iterator[Reference]:
-    """Every reference below a node of the tree."""
-    if isinstance(node, Reference):
-        yield node
-    elif isinstance(node, tuple):
-        for one in node:
-            yield from references(one)
-    elif is_dataclass(node):
-        for part in fields(node):
-            yield from references(getattr(node, part.name))
 
 
 def places(document: Document) -> dict[str, str]:

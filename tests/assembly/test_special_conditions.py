@@ -7,19 +7,25 @@ import pytest
 from agreements import resources
 from agreements.assembly import assemble
 from agreements.assembly.precedents import precedent
-from agreements.document.canonical import clause_text, full_text
-from agreements.document.nodes import Clause, Document
+from agreements.document.canonical import clause_text, full_text, text
+from agreements.document.nodes import Clause, Document, Table
+from agreements.document.references import references
 from agreements.interview import Agreement
 from agreements.interview.own_wording import REPLACEABLE
-from tests.answer_sets import KINDS, Raw, complete
+from tests.answer_sets import KINDS, Raw, complete, complete_of
 
-LOCKED = {"status", "independence", "signing"}
-"""What a group cannot replace: whether it binds, that they stay separate, how they sign."""
+LOCKED = {"partners", "words", "status", "independence", "housekeeping", "signing"}
+"""What holds the paper together, and no group replaces."""
 
 
-def with_own(*conditions: Raw) -> Document:
+def with_own(*conditions: Raw, kind: str = "consortium") -> Document:
     rows = [{"id": f"own-{place}", **one} for place, one in enumerate(conditions)]
-    return assemble(Agreement.load({**complete(), "special": {"conditions": rows}}).interview)
+    return assemble(Agreement.load({**complete_of(kind), "special": {"conditions": rows}}).interview)
+
+
+def replacing(*clause_ids: str, kind: str = "consortium") -> Document:
+    own = [{"heading": "Ours", "text": "As we like it.", "replaces_clause": one} for one in clause_ids]
+    return with_own(*own, kind=kind)
 
 
 def clause(document: Document, clause_id: str) -> Clause:
@@ -27,7 +33,7 @@ def clause(document: Document, clause_id: str) -> Clause:
     return found
 
 
-def test_a_group_may_replace_every_clause_but_three():
+def test_a_group_may_replace_every_clause_but_those_that_hold_the_paper_together():
     named = {clause_id for kind in KINDS for clause_id in precedent(kind).clauses}
     assert set(REPLACEABLE) == named - LOCKED
 
@@ -72,6 +78,67 @@ def test_what_replaces_a_clause_that_this_agreement_has_not_is_added():
 
 
 def test_what_is_not_written_yet_stands_as_a_gap():
-    text = full_text(with_own({"replaces_clause": "leaving"}))
-    assert "[Not answered yet: What is its heading?]" in text
-    assert "[Not answered yet: What does it say?]" in text
+    whole = full_text(with_own({"replaces_clause": "leaving"}))
+    assert "[Not answered yet: What is its heading?]" in whole
+    assert "[Not answered yet: What does it say?]" in whole
+
+
+def named_by_clauses(document: Document) -> set[str]:
+    return {one.target for one in references(document.clauses)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("replaced", [*((one,) for one in REPLACEABLE), tuple(REPLACEABLE)], ids=lambda ids: ids[-1])
+def test_every_schedule_is_named_by_a_section_whatever_is_replaced(replaced, kind):
+    document = replacing(*replaced, kind=kind)
+    assert len(document.schedules) > 8
+    assert {schedule.id for schedule in document.schedules} - named_by_clauses(document) == set()
+
+
+def test_a_replaced_section_names_the_schedules_that_nothing_else_names():
+    document = replacing("data", "responsibilities")
+    letters = {schedule.id: schedule.label for schedule in document.schedules}
+    assert clause_text(clause(document, "data")).splitlines()[-1] == "#schedule-data goes with this section."
+    assert f"Schedule {letters['schedule-data']} goes with this section.\n" in full_text(document)
+    assert clause_text(clause(document, "responsibilities")).splitlines()[-2:] == [
+        "#schedule-who-does-what goes with this section.",
+        "#schedule-timetable goes with this section.",
+    ]
+
+
+def test_it_names_no_schedule_that_another_section_names():
+    document = replacing("law", "safeguarding")
+    assert {"schedule-partners", "schedule-contacts"} <= named_by_clauses(document)
+    assert "goes with this section" not in full_text(document)
+
+
+OWN_WORDS = "We have put this in our own words."
+
+
+def rows_at_a_glance(document: Document) -> dict[str, tuple[str, set[str]]]:
+    """What the page says in short, and where it points, by what one may ask."""
+    assert document.glance
+    (table,) = [block for block in document.glance.blocks if isinstance(block, Table)]
+    return {
+        text(asked.blocks): (text(short.blocks), {one.target for one in references(more)})
+        for asked, short, more in table.rows
+    }
+
+
+def test_the_page_at_a_glance_does_not_sum_up_a_section_of_ours_that_is_not_there():
+    usual = rows_at_a_glance(with_own())
+    changed = rows_at_a_glance(replacing("leaving"))
+    assert changed.pop("How can a partner leave?") == (OWN_WORDS, {"leaving"})
+    assert changed == {asked: row for asked, row in usual.items() if asked in changed}
+
+
+@pytest.mark.parametrize("clause_id", REPLACEABLE)
+def test_each_row_at_a_glance_follows_the_section_that_it_points_to(clause_id):
+    for short, targets in rows_at_a_glance(replacing(clause_id)).values():
+        assert (short == OWN_WORDS) == (clause_id in targets)
+
+
+def test_at_a_glance_every_row_points_to_a_section():
+    document = with_own()
+    sections = {one.id for one in document.clauses}
+    assert [asked for asked, (_short, targets) in rows_at_a_glance(document).items() if not targets & sections] == []
