@@ -148,6 +148,7 @@ class _Reader:
         try:
             content = self._content(name, MOST_BYTES[question.holds])
             kept = taken(question.holds, content)
+            _check_ending(question.holds, name, kept)
         except UnfitFile as error:
             self.faults.append(Fault(path, _("“%(name)s”: %(problem)s", name=name, problem=error)))
             return None
@@ -173,6 +174,12 @@ class _Reader:
             raise UnfitFile(
                 _("We cannot open this file. Put it beside your answer file, and check its name.")
             ) from error
+
+
+def _check_ending(holds: str, name: str, content: bytes) -> None:
+    """The agreement prints the name of a document, so it has to say what the document is."""
+    if holds == "document" and not name.lower().endswith(f".{extension(content)}"):
+        raise UnfitFile(_("Give this file a name that ends with .%(ending)s.", ending=extension(content)))
 
 
 def _files(answers: Any) -> Iterator[tuple[str, MutableMapping[str, Any], str, File]]:
@@ -202,29 +209,21 @@ def _groups(answers: Any, section: str, between: list[str]) -> Iterator[tuple[st
 
 
 def documents(agreement: Agreement, attachments: Attachments) -> Iterator[tuple[str, bytes]]:
-    """The documents that belong to an agreement, each with a name that is safe on every system.
+    """The documents that belong to an agreement, each once and with the name that the agreement prints.
 
-    Pictures are not among them: the papers show those.
+    Its ending is that of its content, whatever the answer says. Pictures are not among them: the papers show those.
     """
-    seen = set[str]()
+    kept: dict[str, bytes] = {}
     for group in agreement.groups():
         for name, question in group.questions().items():
             answer = group.get(name)
             if isinstance(question, File) and question.holds == "document" and answer and answer.sha256 in attachments:
                 content = attachments[answer.sha256]
-                safe = _unused(_safe(answer.name), extension(content), seen)
-                seen.add(safe)
-                yield safe, content
+                kept[f"{Path(answer.kept_as).stem}.{extension(content)}"] = content
+    yield from kept.items()
 
 
-def _safe(name: str) -> str:
-    stem = Path(name).stem
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in stem).split())[:80] or "document"
-
-
-def _unused(stem: str, ending: str, seen: set[str]) -> str:
-    name, number = f"{stem}.{ending}", 1
-    while name in seen:
-        number += 1
-        name = f"{stem}-{number}.{ending}"
-    return name
+def rightly_ended(name: str, content: bytes) -> str:
+    """The name of a document with the ending that belongs to its content."""
+    ending = f".{extension(content)}"
+    return name if Path(name).suffix.lower() == ending else f"{Path(name).stem}{ending}"

@@ -125,7 +125,7 @@ def render(
     }
     out.mkdir(parents=True, exist_ok=True)
     written = [_write(targets[name], content) for name, content in made.items()]
-    written += [_write(out / f"{stem}-{name}", content) for name, content in documents(loaded.interview, attached)]
+    written += [_write(out / name, content) for name, content in documents(loaded.interview, attached)]
     if as_json:
         _print_json({"written": [str(path) for path in written], "missing": _as_data(missing(loaded.interview))})
     else:

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from babel.dates import format_date
 from babel.lists import format_list
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".odt")
+"""How the names of documents end."""
+_LONGEST_STEM, _FIGURES_IN_A_NAME = 80, 8
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,15 @@ class AttachedFile:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def kept_as(self) -> str:
+        """What a document is called beside the papers: a name for every system, and no two contents under one."""
+        given = Path(self.name)
+        words = "".join(letter if letter.isalnum() else " " for letter in given.stem).split()
+        stem = "-".join(words)[:_LONGEST_STEM] or "document"
+        ending = given.suffix.lower() if given.suffix.lower() in DOCUMENT_ENDINGS else ""
+        return f"{stem}-{self.sha256[:_FIGURES_IN_A_NAME]}{ending}"
 
 
 def date_in_words(day: date, language: str = "en_GB") -> str:

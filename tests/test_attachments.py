@@ -10,7 +10,9 @@ import pytest
 from PIL import Image, ImageFile, PngImagePlugin
 
 from agreements import attachments
-from agreements.attachments import attach, extension, taken
+from agreements.assembly import assemble
+from agreements.attachments import attach, documents, extension, rightly_ended, taken
+from agreements.document.canonical import full_text
 from agreements.errors import UnfitFile
 from agreements.interview import Agreement
 from agreements.logos import logos
@@ -105,6 +107,39 @@ def test_a_picture_without_its_end_is_refused_even_where_weasyprint_has_let_such
 def test_documents_are_kept_as_they_are_and_told_by_what_is_in_them():
     assert taken("document", PDF) == PDF
     assert [extension(content) for content in (PDF, word_file(), b"MZ")] == ["pdf", "docx", ""]
+
+
+def other_papers(*names):
+    rows = [{"id": f"o{place}", "paper": f"Paper {place}", "file": name} for place, name in enumerate(names)]
+    return {"other_papers": {"papers": rows}}
+
+
+def test_a_document_has_beside_the_papers_the_name_that_the_agreement_prints(tmp_path):
+    for folder in ("ours", "theirs"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "House rules.pdf").write_bytes(PDF + folder.encode())
+    attached = attach(other_papers("ours/House rules.pdf", "theirs/House rules.pdf"), tmp_path)
+    agreement = Agreement.load(attached.answers).interview
+    kept = dict(documents(agreement, attached.contents))
+    assert list(kept.values()) == [PDF + b"ours", PDF + b"theirs"]
+    assert all(f"\n{name}\n" in full_text(assemble(agreement)) for name in kept)
+
+
+def test_a_document_that_two_answers_name_is_there_once(tmp_path):
+    (tmp_path / "rules.pdf").write_bytes(PDF)
+    attached = attach(other_papers("rules.pdf", "rules.pdf"), tmp_path)
+    assert len(list(documents(Agreement.load(attached.answers).interview, attached.contents))) == 1
+
+
+def test_a_document_whose_name_says_another_kind_of_file_is_told(tmp_path):
+    (tmp_path / "rules.html").write_bytes(PDF)
+    (fault,) = attach(other_papers("rules.html"), tmp_path).faults
+    assert str(fault.message) == "“rules.html”: Give this file a name that ends with .pdf."
+
+
+def test_a_name_gets_the_ending_of_what_is_in_the_file():
+    assert rightly_ended("Rules.PDF", PDF) == "Rules.PDF"
+    assert rightly_ended("rules.html", PDF) == rightly_ended("rules", PDF) == "rules.pdf"
 
 
 @pytest.mark.parametrize("content", [picture(), picture("JPEG"), picture(mode="RGBA")], ids=["png", "jpeg", "alpha"])

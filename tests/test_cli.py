@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -93,8 +94,11 @@ class TestRender:
         _code, out, _err = run("render", whole, "--format", "txt", "--out", "papers")
         paper, *documents = out.split()
         assert paper == "papers/whole.txt"
-        assert "papers/whole-0.pdf" in documents
-        assert (tmp_path / "papers/whole-0.pdf").read_bytes() == files()["0.pdf"]
+        content = files()["0.pdf"]
+        name = f"0-{sha256(content).hexdigest()[:8]}.pdf"
+        assert f"papers/{name}" in documents
+        assert (tmp_path / "papers" / name).read_bytes() == content
+        assert name in (tmp_path / paper).read_text("utf-8")
 
     def test_drafts_say_so_and_final_copies_too(self, run, whole, tmp_path):
         run("render", whole, "--format", "txt")

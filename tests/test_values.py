@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from agreements.values import (
+    AttachedFile,
     counted,
     date_in_words,
     list_in_words,
@@ -78,3 +79,22 @@ def test_a_day_of_a_month_is_said_as_people_say_it(number, words):
 @pytest.mark.parametrize(("pence", "words"), [(0, "£0"), (1_800_000, "£18,000"), (25_050, "£250.50"), (9, "£0.09")])
 def test_money_is_told_in_pounds_and_pence_only_where_there_are_any(pence, words):
     assert pounds(pence) == words
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("Terms 2027.pdf", "Terms-2027-abababab.pdf"),
+        ("Тéрмс; v1.2 .DOCX", "Тéрмс-v1-2-abababab.docx"),
+        ("../con|rules?.odt", "con-rules-abababab.odt"),
+        ("run.exe", "run-abababab"),
+        ("??.pdf", "document-abababab.pdf"),
+        ("a" * 190 + ".pdf", "a" * 80 + "-abababab.pdf"),
+    ],
+)
+def test_a_document_is_kept_under_a_name_for_every_system(given, kept):
+    assert AttachedFile(given, "ab" * 32).kept_as == kept
+
+
+def test_two_documents_of_one_name_are_kept_apart():
+    assert AttachedFile("plan.pdf", "ab" * 32).kept_as != AttachedFile("plan.pdf", "cd" * 32).kept_as

@@ -29,7 +29,7 @@ class _Parts:
     names: tuple[str, ...]
 
 
-_FILE = _Parts(tuple(part.name for part in fields(AttachedFile)))
+_FILE = _Parts((*(part.name for part in fields(AttachedFile)), "kept_as"))
 _Meaning: TypeAlias = type[Group] | _RowsOf | _Parts | None
 """What a name stands for: a group, rows of one, a value with parts, or a plain value (None)."""
 _Scope: TypeAlias = Mapping[str, _Meaning]

@@ -6,7 +6,7 @@ from typing import Final
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from agreements.attachments import MOST_BYTES, taken
+from agreements.attachments import MOST_BYTES, rightly_ended, taken
 from agreements.errors import UnfitFile
 from agreements.questions import File
 from agreements.questions.text import has_ink, normalise, refusals
@@ -16,7 +16,7 @@ from service.storage import attached
 from service.wizard.forms import Form, check_whole, questions_of
 from service.wizard.pages import Page
 
-_LONGEST_NAME: Final = 200
+_LONGEST_NAME: Final = 190
 
 
 def take_in(page: Page, form: Form, files: MultiDict[str, FileStorage]) -> tuple[Form, Mapping[str, str]]:
@@ -33,14 +33,16 @@ def take_in(page: Page, form: Form, files: MultiDict[str, FileStorage]) -> tuple
             try:
                 content = taken(question.holds, file.stream.read(MOST_BYTES[question.holds] + 1))
                 filled[f"{name}-sha256"] = attached.keep(in_hand.draft_id(), content)
-                filled[f"{name}-name"] = _name(file.filename)
+                filled[f"{name}-name"] = _name(file.filename, question, content)
                 filled.poplist(f"remove:{name}")
             except UnfitFile as error:
                 refused[name] = said(str(error))
     return filled, refused
 
 
-def _name(given: str) -> str:
+def _name(given: str, question: File, content: bytes) -> str:
     """What the file is called, without the folders that some browsers tell, and in letters that can be printed."""
     name = normalise(re.split(r"[/\\]", given)[-1])[:_LONGEST_NAME]
-    return name if has_ink(name) and "\n" not in name and not list(refusals(name)) else _("File without a name")
+    is_fit = has_ink(name) and "\n" not in name and not list(refusals(name))
+    name = name if is_fit else _("File without a name")
+    return rightly_ended(name, content) if question.holds == "document" else name
