@@ -127,7 +127,7 @@ class WholeNumberField(_Field):
 
 
 class MoneyField(_Field):
-    """An amount in pounds, accepted as whole pence: "18000", "£18,000.50", or a plain number.
+    """An amount in pounds, accepted as whole pence, and never nothing: "18000", "£18,000.50", or a plain number.
 
     `most` and `least` are pence as well.
     """
@@ -141,6 +141,8 @@ class MoneyField(_Field):
         typed = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
         match = _AMOUNT.fullmatch(typed) if isinstance(typed, str) else None
         pence = _pence(match["pounds"], match["pence"] or "0") if match else None
+        if pence == 0:
+            raise ValidationError(_("Enter more than £0, or leave this open."))
         if pence is None or pence > self.most:
             raise ValidationError(
                 _("Enter an amount in pounds, such as 18,000 or 250.50, up to %(most)s.", most=pounds(self.most))

@@ -63,6 +63,8 @@ class LongText(Question[str]):
         return fields.TextField(longest=10_000, lines=500)
 
     def written(self) -> Message:
+        if self.words:
+            return _("text, best in %(words)s words or less, of up to 10,000 characters", words=self.words)
         return _("text, of up to 10,000 characters")
 
 

@@ -41,6 +41,10 @@ def test_an_entry_says_when_an_answer_is_needed_that_need_not_be_given_elsewhere
     )
 
 
+def test_an_entry_gives_the_advice_on_the_length_that_a_page_gives():
+    assert ENTRIES["vision.vision"]["written"] == "text, best in 80 words or less, of up to 10,000 characters"
+
+
 def test_choices_are_listed_by_their_names():
     assert ENTRIES["ending.end_type"]["choices"] == {
         "fixed": "On a fixed date",

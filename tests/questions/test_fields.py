@@ -314,6 +314,10 @@ class TestMoney:
         assert refusal(MoneyField(MOST_PENCE, least=100), "0.99") == ["Enter an amount of £1 or more."]
         assert MoneyField(MOST_PENCE, least=100).deserialize("1") == 100
 
+    @pytest.mark.parametrize("typed", ["0", "£0.00", 0])
+    def test_no_money_is_no_amount(self, typed):
+        assert refusal(MONEY, typed) == ["Enter more than £0, or leave this open."]
+
 
 class TestYesNo:
     @pytest.mark.parametrize(("typed", "answer"), [("yes", True), ("no", False), (True, True), (False, False)])

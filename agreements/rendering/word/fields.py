@@ -152,10 +152,11 @@ def _check(node: nodes.Node, place: str) -> None:
 def incomplete(place: str, words: str) -> Message:
     """What is said of a tag that is broken, and the words it stands in."""
     return _(
-        "A field %(place)s is not complete, near “%(near)s”. Write it like {{ title }}, with two curly brackets on "
+        "A field %(place)s is not complete, near “%(near)s”. Write it like %(whole)s, with two curly brackets on "
         "each side.",
         place=place,
         near=shorten(words, 60, placeholder=" …"),
+        whole="{{p body }}" if BODY in words else "{{ title }}",
     )
 
 

@@ -71,6 +71,12 @@ def test_a_body_that_is_missing_or_not_alone_is_told(tmp_path, body):
     assert re.search("There is no {{p body }}|with other words beside it", sentence)
 
 
+def test_a_body_with_its_p_in_the_wrong_place_is_told_how_to_write_it(tmp_path):
+    told = [sentence for _where, sentence in problems(letterhead(tmp_path, body="{{ p body }}"))]
+    assert "Write it like {{p body }}," in told[0]
+    assert not any("{{ title }}" in sentence for sentence in told)
+
+
 def test_a_second_body_is_told_at_its_place(tmp_path):
     found = problems(letterhead(tmp_path, lambda document: document.add_paragraph("{{p body }}")))
     assert [where for where, _sentence in found] == ["body, paragraph 2, “{{p body }}”"]
