@@ -194,7 +194,7 @@ class Things(Section):
         required=False,
         hint=_("Only those that would be missed."),
         why=_("People quarrel about things more than one would think."),
-        effect=printed("things"),
+        effect=printed("things", "ending"),
     )
     premises = ListOf(
         Place,

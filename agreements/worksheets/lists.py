@@ -27,7 +27,7 @@ from agreements.worksheets.entries import Answers, Entry
 from agreements.worksheets.room import change
 from agreements.worksheets.space import Space
 
-_MOST_COLUMNS, _MOST_LONG_COLUMNS = 7, 2
+_MOST_COLUMNS, _MOST_LONG_COLUMNS = 6, 2
 _WEIGHTS: dict[type[Question[Any]], int] = {ShortText: 4, LongText: 5}
 """How wide the columns of some kinds are, beside those of others."""
 _OTHER_WEIGHT = 3

@@ -1,6 +1,6 @@
 """How much room a worksheet gives to a hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -43,29 +43,17 @@ ROOMY = Space(
 )
 """Each step on pages of its own."""
 
-LARGE = Space(
-    usual_lines=3,
-    most_lines=5,
-    lines_in_a_row=2,
-    lines_beside=3,
-    rows=0,
-    more_rows=0,
-    beside_each_other=1,
-    entries=2,
-    always_rows=False,
-    topics=True,
-)
+LARGE = replace(ROOMY, rows=0, more_rows=0, beside_each_other=1, entries=2)
 """In large print: an entry has a table of its own."""
 
-ONE_PAGE = Space(
+ONE_PAGE = replace(
+    ROOMY,
     usual_lines=2,
     most_lines=2,
     lines_in_a_row=1,
     lines_beside=1,
     rows=3,
     more_rows=1,
-    beside_each_other=3,
-    entries=3,
     always_rows=True,
     topics=False,
 )

@@ -161,6 +161,22 @@ class TestShortAndLongSheets:
         pages = len(pdf_pages(worksheet(AGREEMENT, everything=everything), tmp_path))
         assert most - 5 < pages <= most, "the page of papers and docs/support-sessions.md say how many pages it has"
 
+    def test_every_column_is_wide_enough_for_a_hand(self):
+        parts = worksheet(AGREEMENT).parts
+        shares = {
+            column.share
+            for part in parts
+            for table in part.blocks
+            if isinstance(table, Table)
+            for column in table.columns
+        }
+        assert min(shares) > 100 / 8
+
+    def test_tasks_and_roles_stand_beside_each_other(self):
+        heads = [head for head, *_rows in tables(AGREEMENT)]
+        assert ["Question", "(1) Task", "(2) Task", "(3) Task"] in heads
+        assert ["Question", "(1) Role", "(2) Role", "(3) Role"] in heads
+
 
 class TestASheetThatIsPartFilled:
     def test_what_was_typed_is_printed_and_ticked(self):
