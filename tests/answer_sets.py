@@ -21,7 +21,7 @@ from agreements.interview import Agreement, Written
 from agreements.interview.about_us import Partner
 from agreements.interview.offering import ASSETS
 from agreements.interview.own_wording import SpecialCondition
-from agreements.interview.who_does_what import Role
+from agreements.interview.who_does_what import ROLES, Role
 from agreements.interview.why_together import DRIVERS
 from agreements.legal_forms import LEGAL_FORMS, LegalForm
 from agreements.legal_forms.form import SCOTLAND
@@ -54,6 +54,7 @@ ROWS = 3
 """Rows in a list, or more, so that each choice of its questions is chosen once."""
 
 _NO_MONEY = [kind for kind in ASSETS if kind != "money"]
+_ROLES_WITHOUT_MONEY = [kind for kind in ROLES if kind != "money"]
 
 # What cannot be chosen freely, because it must agree with another answer: by path, for the row at a place.
 _FITTING: dict[str, Callable[[int], Any]] = {
@@ -83,7 +84,9 @@ _FITTING: dict[str, Callable[[int], Any]] = {
     # So that each clause of ours stands in it.
     "special.conditions.replaces_clause": lambda _place: None,
     # So that money may be involved or not.
+    "roles.roles.kind": lambda place: _ROLES_WITHOUT_MONEY[place % len(_ROLES_WITHOUT_MONEY)],
     "contributions.contributions.kind": lambda place: _NO_MONEY[place % len(_NO_MONEY)],
+    "leaving.leaving_duties": lambda _place: ["handover", "tell_users"],
     "small_partners.small_partner_terms": lambda _place: ["plain_papers", "own"],
     # So that it matters whether small partners are paid first.
     "budget.payment_timing": lambda _place: "monthly",

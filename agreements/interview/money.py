@@ -82,7 +82,7 @@ class Money(Section):
     )
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Where no money is involved, nobody can have promised any before (rows 17 and 19)."""
+        """Where no money is involved, no answer before can speak of any (rows 12, 17 and 19)."""
         if self.has_money is False:
             for promise in self._promises:
                 yield "has_money", _("Answer yes, or take out %(promise)s: that takes money.", promise=promise)
@@ -98,6 +98,9 @@ class Money(Section):
         for one in self.interview.read("contributions.contributions") or ():
             if one.kind == "money":
                 yield _("“%(what)s” from what you bring", what=one.label)
+        for one in self.interview.read("roles.roles") or ():
+            if one.kind == "money":
+                yield _("“%(what)s” from your roles", what=one.label)
 
 
 _PAID_TERMS = ("costs_of_meetings_paid", "payment_in_advance")

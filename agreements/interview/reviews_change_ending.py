@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agreements.interview import steps, term
 from agreements.interview.about_us import Partner
 from agreements.interview.membership import NEEDS_EVERYBODY
+from agreements.interview.money import HAS_MONEY
 from agreements.interview.talking import AUDIENCES
 from agreements.language import _
 from agreements.questions import (
@@ -225,7 +226,7 @@ class Leaving(Section):
         _("What does a partner do before it goes?"),
         {
             "handover": Choice(_("Hand over its tasks, papers and keys")),
-            "return_money": Choice(_("Give back money it has not spent")),
+            "return_money": Choice(_("Give back money it has not spent"), when=HAS_MONEY),
             "return_data": Choice(_("Give back or delete people’s details")),
             "tell_users": Choice(_("Tell the people it serves, together with the others")),
             "finish_commitments": Choice(_("Finish what it has promised")),

@@ -117,7 +117,11 @@ def usual_fillings(of: type[Written]) -> Iterator[Written]:
         limited = {"liability_mode": "capped", "cap": "500", "indemnity": "mutual_own_fault"}
         yield Agreement.load({**complete(), "liability": limited}).interview
         agent = {"model": "managing_agent", "lead_partner": row_id(Partner, 0)}
-        yield Agreement.load({**complete(), "shape": agent, "money": {"has_money": False}}).interview
+        without_money = {**complete(), "money": {"has_money": False}, "liability": limited}
+        yield Agreement.load({**without_money, "shape": agent}).interview
+        for answers_to in ("deciding_group", "boards", "own"):
+            led = {**complete()["accountability"], "lead_answers_to": answers_to}
+            yield Agreement.load({**without_money, "accountability": led}).interview
         yield from (Agreement.load(answer_files.read(file)).interview for file in resources.examples().glob("*.yaml"))
 
 

@@ -504,6 +504,7 @@ def test_a_group_that_holds_no_money_employs_nobody(employer, instead):
             {"contributions": {"contributions": [{"id": "c", "kind": "money", "description": "£400 for seeds"}]}},
             "“£400 for seeds” from what you bring",
         ),
+        ({"roles": {"roles": [{"id": "r", "kind": "money"}]}}, "“Money” from your roles"),
         ({"small_partners": {"small_partner_terms": ["plain_papers", "buddy"]}}, None),
         ({"contributions": {"contributions": [{"id": "c", "kind": "time", "description": "An hour"}]}}, None),
     ],

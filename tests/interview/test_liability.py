@@ -29,10 +29,13 @@ def test_a_partner_that_has_not_talked_about_joint_liability_holds_up_the_copy_f
         make(Agreement.load(answers), "txt", status=Status.FINAL)
 
 
-@pytest.mark.parametrize(("cap", "is_accepted"), [("0", False), ("0.99", False), ("1", True)])
-def test_a_limit_of_nothing_is_no_limit(cap, is_accepted):
+@pytest.mark.parametrize(
+    ("cap", "refusal"),
+    [("0", "Enter more than £0, or leave this open."), ("0.99", "Enter an amount of £1 or more."), ("1", "")],
+)
+def test_a_limit_of_nothing_is_no_limit(cap, refusal):
     found = Agreement.load({"status": CONTRACT, "liability": {"liability_mode": "capped", "cap": cap}}).faults
-    assert [str(fault) for fault in found] == ([] if is_accepted else ["liability.cap: Enter an amount of £1 or more."])
+    assert [str(fault) for fault in found] == ([f"liability.cap: {refusal}"] if refusal else [])
 
 
 @pytest.mark.parametrize(

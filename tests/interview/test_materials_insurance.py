@@ -31,10 +31,6 @@ def test_whether_the_law_asks_for_insurance_is_left_to_each_employer():
     assert "checks whether it must" in text
 
 
-def test_a_cover_of_nothing_at_all_is_printed_as_it_was_typed():
-    assert "£0" in words("insurance", agreement(insurance={"covers": [{"id": "c", "kind": "el", "amount": "0"}]}))
-
-
 def test_materials_that_are_named_as_binding_must_be_answered():
     partly = {"doc_kind": "partnership", "binding_mode": "mixed"}
     named = agreement(status={**partly, "binding_sections": ["materials"]})
