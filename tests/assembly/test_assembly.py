@@ -89,9 +89,12 @@ def is_not_sure_yet(one: AskedQuestion) -> bool:
 
 
 def is_replaced(one: AskedQuestion, replaced: set[str | None]) -> bool:
-    """Whether the group's own words stand in place of every clause that would print an answer (domain, row 63)."""
+    """Whether the group's own words stand in place of the clause that prints an answer (domain, row 63).
+
+    It is the one that the effect names first. Others may only tell from the answer that there is something to say.
+    """
     effect = one.question.effect
-    return isinstance(effect, Printed) and bool(effect.clauses) and set(effect.clauses) <= replaced
+    return isinstance(effect, Printed) and bool(effect.clauses) and effect.clauses[0] in replaced
 
 
 def is_told(path: str, faults: tuple[Fault, ...]) -> bool:
