@@ -53,7 +53,7 @@ class TestChosen:
         duties = Answers(COMPLETE.leaving).leaving_duties
         assert [(duty, str(escape(duty))) for duty in duties] == [
             ("handover", "Hand over its tasks, papers and keys"),
-            ("return_money", "Give back money it has not spent"),
+            ("tell_users", "Tell the people it serves, together with the others"),
         ]
 
     def test_a_title_is_escaped(self):
