@@ -60,7 +60,7 @@ audit: setup-tests
 	$(IN_VENV) -m pip_audit --disable-pip --require-hashes -r setup/locks/test.txt
 
 lock: setup-tests
-	$(LOCK) pyproject.toml --extra web --extra dev --group setup -o setup/locks/test.txt
+	$(LOCK) pyproject.toml --extra web --extra postgresql --extra dev --group setup -o setup/locks/test.txt
 	$(LOCK) pyproject.toml --extra web --group setup -c setup/locks/test.txt -o setup/locks/run.txt
 	$(LOCK) --group node -c setup/locks/test.txt -o setup/locks/node.txt
 	$(NODE) npm install --package-lock-only

@@ -1,6 +1,7 @@
 """The settings, read from the environment. Everything has a default that is right for one person on one machine.
 
-AGREEMENTS_FOLDER      where the database and the secret key are kept (default: var)
+AGREEMENTS_FOLDER      where the secret key is kept, and the database unless it is elsewhere (default: var)
+AGREEMENTS_DATABASE    where the answers are kept: postgresql://user:password@host/name (default: a file in the folder)
 AGREEMENTS_HOSTS       names by which the wizard may be called, with commas (default: localhost,127.0.0.1,[::1])
 AGREEMENTS_TLS         yes when people reach it by https (default: no)
 AGREEMENTS_PROXIES     how many proxies stand before it and may be believed, 0 to 5 (default: 0)
@@ -14,11 +15,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from environs import Env, EnvValidationError
+from environs import Env, EnvValidationError, ValidationError
 from environs import validate as check
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+DATABASES = ("postgresql", "sqlite")
 _EXPECTED = {
+    "AGREEMENTS_DATABASE": "Write postgresql://user:password@host/name, or leave it out.",
     "AGREEMENTS_TLS": "Write yes or no.",
     "AGREEMENTS_PROXIES": "Write a whole number from 0 to 5.",
     "AGREEMENTS_LOG_LEVEL": "Write debug, info, warning or error.",
@@ -41,17 +46,23 @@ class Settings:
     proxies: int
     log_level: str
     secret_key: str
+    database_address: str = ""
 
     @property
-    def database(self) -> Path:
-        """The file of the database."""
-        return self.folder / "agreements.sqlite"
+    def database(self) -> URL:
+        """The address of the database. It may hold a password."""
+        if self.database_address:
+            address = make_url(self.database_address)
+            is_postgresql = address.get_backend_name() == "postgresql"
+            return address.set(drivername="postgresql+psycopg") if is_postgresql else address
+        return URL.create("sqlite", database=str(self.folder / "agreements.sqlite"))
 
 
 def read_settings() -> Settings:
     """Read the settings, and make the folder and the key where they are not there yet. Raises SettingsError."""
     env = Env(eager=False)
     folder = Path(env.str("AGREEMENTS_FOLDER", "var"))
+    database = env.str("AGREEMENTS_DATABASE", "", validate=_check_address)
     hosts = env.list("AGREEMENTS_HOSTS", ["localhost", "127.0.0.1", "[::1]"], validate=check.Length(min=1))
     is_behind_tls = env.bool("AGREEMENTS_TLS", False)
     proxies = env.int("AGREEMENTS_PROXIES", 0, validate=check.Range(0, 5))
@@ -68,7 +79,17 @@ def read_settings() -> Settings:
         proxies=proxies,
         log_level=log_level,
         secret_key=key or _kept_key(folder / "secret-key"),
+        database_address=database,
     )
+
+
+def _check_address(address: str) -> None:
+    try:
+        is_known = not address or make_url(address).get_backend_name() in DATABASES
+    except ArgumentError:
+        is_known = False
+    if not is_known:
+        raise ValidationError("no address of a database")
 
 
 def _sentences(faults: Iterable[str]) -> str:

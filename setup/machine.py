@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 
@@ -25,7 +26,8 @@ OLDEST_PYTHON = (3, 11)
 class Need:
     """Something of the system's: why we need it, the names it is found by, and the packages it comes in.
 
-    Any name of `found_by` will do: a shared library (`lib...`), a Python module (`import ...`) or a program.
+    Any name of `found_by` will do: a shared library (`lib...`), a Python module (`import ...`), a program, or a
+    pattern of files (`/...`) for programs that lie where no shell looks.
     """
 
     why: str
@@ -46,6 +48,8 @@ def _joined(packages: Iterable[str]) -> str:
 def _has(name: str) -> bool:
     if name.startswith("import "):
         return importlib.util.find_spec(name.split()[1]) is not None
+    if name.startswith("/"):
+        return any(Path("/").glob(name[1:]))
     if name.startswith("lib"):
         try:
             ctypes.CDLL(name)
@@ -127,6 +131,13 @@ TEST = (
     ),
     Need("to read the words of the PDF", ("pdftotext",), "poppler-utils", "poppler-utils", "poppler"),
     Need("to look at the pages of the PDF", ("pdftoppm",), "poppler-utils", "poppler-utils", "poppler"),
+    Need(
+        "to keep drafts in the other kind of database",
+        ("initdb", "/usr/lib/postgresql/*/bin/initdb", "/opt/homebrew/opt/postgresql*/bin/initdb"),
+        "postgresql",
+        "postgresql-server",
+        "postgresql",
+    ),
     Need("to check that the PDF is well made", ("qpdf",), "qpdf", "qpdf", "qpdf"),
 )
 

@@ -15,11 +15,16 @@ def free_port() -> int:
     return port
 
 
-def serve(port: int, folder: Path) -> "subprocess.Popen[str]":
+def serve(port: int, folder: Path, database: str = "") -> "subprocess.Popen[str]":
     """Start the server, and wait until it says where it is."""
     server = subprocess.Popen(
         [sys.executable, "-m", "service", "--port", str(port)],
-        env={**os.environ, "AGREEMENTS_FOLDER": str(folder), "AGREEMENTS_LOG_LEVEL": "error"},
+        env={
+            **os.environ,
+            "AGREEMENTS_FOLDER": str(folder),
+            "AGREEMENTS_DATABASE": database,
+            "AGREEMENTS_LOG_LEVEL": "error",
+        },
         stdout=subprocess.PIPE,
         text=True,
     )

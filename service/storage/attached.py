@@ -27,7 +27,7 @@ def keep(draft_id: str, content: bytes) -> str:
         UnfitFile: the draft would hold more than it may.
     """
     digest = sha256(content).hexdigest()
-    with writing() as session:
+    with writing(draft_id) as session:
         kept = session.get(Attachment, (draft_id, digest))
         if kept:
             kept.kept_at = now()

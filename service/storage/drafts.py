@@ -79,7 +79,7 @@ def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
     Answers that were changed meanwhile by somebody else, and differently, are not saved but returned as clashes; all
     others are. What is typed in a row that was removed meanwhile is kept with it. Raises DraftFull.
     """
-    with writing() as session:
+    with writing(draft_id) as session:
         row = _row(session, draft_id, place) if place.row else None
         stored = _stored(session, draft_id, place.group, [one.name for one in posted])
         before = {name: answer.typed for name, answer in stored.items()}
@@ -98,7 +98,7 @@ def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
 
 def add_to_empty(draft_id: str, list_path: str, rows: Sequence[Mapping[str, Typed]]) -> bool:
     """Add rows, each with its answers, to a list that has none. Whether it had none. Raises DraftFull."""
-    with writing() as session:
+    with writing(draft_id) as session:
         in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == list_path)
         if session.scalar(select(ListRow).where(in_list, ListRow.is_removed.is_(False)).limit(1)):
             return False
@@ -113,7 +113,7 @@ def add_to_empty(draft_id: str, list_path: str, rows: Sequence[Mapping[str, Type
 
 def set_removed(draft_id: str, list_path: str, row: str, *, is_removed: bool) -> None:
     """Remove a row from its list, or put it back where it was."""
-    with writing() as session:
+    with writing(draft_id) as session:
         found = session.get(ListRow, (draft_id, list_path, row))
         if found is not None and found.is_removed != is_removed:
             found.is_removed = is_removed

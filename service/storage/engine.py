@@ -1,92 +1,72 @@
-"""The database: how it is opened, brought up to date, and written to."""
+"""The database: how it is opened, brought up to date, and written to.
+
+There are two kinds: SQLite in a file, and PostgreSQL. What they do differently is in the two modules of that name.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from flask import Flask, current_app
 from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
-from sqlalchemy import Connection, event, text
+from sqlalchemy import URL, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from service.settings import SettingsError
-from service.storage.models import Base
+from service.storage import postgresql, sqlite
+from service.storage.models import Base, Draft
 
-BUSY_MILLISECONDS = 5_000
-"""How long a writer waits for another before it gives up."""
-_FULL = 2
+KINDS = {"sqlite": sqlite, "postgresql": postgresql}
 
 # Errors of the database name the values, which are people's answers: they are kept out.
 db = SQLAlchemy(engine_options={"hide_parameters": True})
 
 
-def init_database(app: Flask, file: Path) -> None:
-    """Give the application its database, in a file that others may not read. The tables are made by `migrate`.
+def init_database(app: Flask, url: URL) -> None:
+    """Give the application its database. The tables are made by `migrate`.
 
-    Raises SettingsError when the file cannot be made.
+    Raises SettingsError when a file for it cannot be made.
     """
-    try:
-        file.touch(mode=0o600)
-    except OSError as error:
-        raise SettingsError(f"The database {file} cannot be written: {error.strerror}.") from error
-    app.config["SQLALCHEMY_ENGINES"] = {"default": f"sqlite:///{file}"}
+    kind = KINDS[url.get_backend_name()]
+    app.config["SQLALCHEMY_ENGINES"] = {"default": kind.engine_options(url)}
     app.config["ALEMBIC"] = {"script_location": str(Path(__file__).parent / "migrations")}
     app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True}
     db.init_app(app)
     Alembic(app, metadatas=Base.metadata, run_mkdir=False)
     with app.app_context():
-        event.listen(db.engine, "connect", _open)
-        event.listen(db.engine, "begin", _begin)
+        kind.listen(db.engine)
 
 
 def migrate(app: Flask) -> None:
     """Make the tables, or bring older ones up to date, and check that what is saved survives a power cut.
 
-    Raises SettingsError when the database does not keep saves safe.
+    Raises SettingsError when the database cannot be reached, or does not keep saves safe.
     """
     with app.app_context():
-        current_app.extensions["alembic"].upgrade()
+        try:
+            current_app.extensions["alembic"].upgrade()
+        except OperationalError as error:
+            raise SettingsError(f"The database cannot be used. It says: {error.orig}") from error
         with db.engine.connect() as connection:
-            _check_durable(connection)
+            KINDS[db.engine.dialect.name].check_durable(connection)
 
 
 @contextmanager
-def writing() -> Iterator[Session]:
-    """A session that holds the right to write from its beginning, so that what it reads is still so when it writes.
+def writing(draft_id: str = "") -> Iterator[Session]:
+    """A session in which nobody else writes to this draft from its beginning: what it reads is still so when it writes.
 
-    Commits at the end, or undoes everything on an error.
+    On SQLite nobody else writes to any. Commits at the end, or undoes everything on an error.
     """
     session = db.session
     session.rollback()
-    session.connection(execution_options={"is_writing": True})
+    session.connection(execution_options=KINDS[db.engine.dialect.name].WRITING)
     try:
+        if draft_id:
+            session.execute(select(Draft.id).where(Draft.id == draft_id).with_for_update())
         yield session
         session.commit()
     except BaseException:
         session.rollback()
         raise
-
-
-def _open(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # sqlite3 must not begin transactions by itself: `_begin` does
-    for setting in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        f"busy_timeout = {current_app.config.get('BUSY_MILLISECONDS', BUSY_MILLISECONDS)}",
-    ):
-        connection.execute(f"PRAGMA {setting}")
-
-
-def _begin(connection: Connection) -> None:
-    is_writing = connection.get_execution_options().get("is_writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-
-def _check_durable(connection: Connection) -> None:
-    synchronous = connection.execute(text("PRAGMA synchronous")).scalar_one()
-    journal = connection.execute(text("PRAGMA journal_mode")).scalar_one()
-    if synchronous < _FULL or journal != "wal":
-        raise SettingsError("The database cannot be written safely on this disk. Choose another AGREEMENTS_FOLDER.")

@@ -29,7 +29,7 @@ def find(session: Session, token: str) -> Link | None:
 def renew(draft_id: str) -> tuple[Link, str]:
     """Make a new link to a draft. All older ones, and the browsers that came in by them, are shut out."""
     token = new_token()
-    with writing() as session:
+    with writing(draft_id) as session:
         session.execute(delete(Link).where(Link.draft_id == draft_id))
         link = Link(id=new_id(), draft_id=draft_id, token_hash=token_hash(token))
         session.add(link)

@@ -7,15 +7,43 @@ from service.app import create_app
 from service.security import limiter
 from service.settings import Settings
 from service.storage.engine import db
+from tests import postgresql
 from tests.service.browsing import Browser
 
 HOSTS = ("localhost", "wizard.example")
 
 
+def pytest_generate_tests(metafunc):
+    """A module says with DATABASES on which kinds its tests are made: what is kept must not depend on which it is."""
+    if "database_kind" in metafunc.fixturenames:
+        kinds = getattr(metafunc.module, "DATABASES", ("sqlite",))
+        metafunc.parametrize("database_kind", kinds, scope="session")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server():
+    with postgresql.server() as server:
+        yield server
+
+
 @pytest.fixture
-def settings(tmp_path):
+def database_address(database_kind, request):
+    """The address of an empty database; for SQLite, none is said."""
+    if database_kind == "sqlite":
+        return ""
+    return request.getfixturevalue("postgresql_server").new_database()
+
+
+@pytest.fixture
+def settings(tmp_path, database_address):
     return Settings(
-        folder=tmp_path, hosts=HOSTS, is_behind_tls=False, proxies=0, log_level="warning", secret_key="k" * 40
+        folder=tmp_path,
+        hosts=HOSTS,
+        is_behind_tls=False,
+        proxies=0,
+        log_level="warning",
+        secret_key="k" * 40,
+        database_address=database_address,
     )
 
 

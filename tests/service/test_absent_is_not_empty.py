@@ -7,6 +7,8 @@ import pytest
 from service.storage import drafts
 from service.storage.engine import db
 
+DATABASES = ("sqlite", "postgresql")
+
 FULL = {"full_title": "Warm room", "short_name": "Warm", "purpose_line": "For all."}
 
 

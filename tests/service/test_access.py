@@ -130,7 +130,7 @@ def test_opening_a_page_changes_nothing_in_the_database(app, example, settings, 
 def _content(settings):
     import sqlite3  # noqa: PLC0415
 
-    connection = sqlite3.connect(settings.database)
+    connection = sqlite3.connect(settings.database.database)
     content = list(connection.iterdump())
     connection.close()
     return content

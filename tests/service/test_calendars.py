@@ -7,6 +7,8 @@ from sqlalchemy import select
 from service.storage.engine import db
 from service.storage.models import Draft, Move
 
+DATABASES = ("sqlite", "postgresql")
+
 ROW = "sections/reviews/reviews/rows/trial"
 
 

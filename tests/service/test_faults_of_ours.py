@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from service.storage import engine
+from service.storage import sqlite
 
 
 def test_a_fault_of_ours_shows_a_page_and_no_trace_of_the_program(draft, monkeypatch):
@@ -21,13 +21,13 @@ def test_a_fault_of_ours_shows_a_page_and_no_trace_of_the_program(draft, monkeyp
 @pytest.fixture
 def impatient(monkeypatch):
     """A database that waits for another writer for a moment only."""
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 50)
 
 
 @pytest.fixture
 def locked(impatient, draft, settings):
     draft.open("sections/about")
-    other = sqlite3.connect(settings.database, isolation_level=None)
+    other = sqlite3.connect(settings.database.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     yield draft
     other.close()
@@ -47,7 +47,7 @@ def test_reading_goes_on_while_another_writes(locked):
 
 def test_saving_works_again_without_a_restart(impatient, draft, settings):
     draft.open("sections/about")
-    other = sqlite3.connect(settings.database, isolation_level=None)
+    other = sqlite3.connect(settings.database.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     draft.submit(full_title="First")
     other.close()

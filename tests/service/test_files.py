@@ -11,6 +11,8 @@ from service.storage import attached
 from service.storage.engine import db
 from service.storage.models import Attachment
 
+DATABASES = ("sqlite", "postgresql")
+
 
 def png(width=40):
     content = BytesIO()

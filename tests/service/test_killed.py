@@ -3,15 +3,16 @@
 import http.cookiejar
 import random
 import signal
-import sqlite3
 import threading
 import urllib.parse
 import urllib.request
 
 from lxml import html
+from sqlalchemy import create_engine, text
 
 from tests.serving import free_port, serve
 
+DATABASES = ("sqlite", "postgresql")
 ROUNDS = 6
 
 
@@ -44,11 +45,11 @@ class Client:
             self.confirmed = number
 
 
-def test_what_was_confirmed_survives_a_killed_server(tmp_path):
+def test_what_was_confirmed_survives_a_killed_server(settings):
     chance = random.Random(7)
     port = free_port()
     for _round in range(ROUNDS):
-        server = serve(port, tmp_path)
+        server = serve(port, settings.folder, settings.database_address)
         client = Client(f"http://127.0.0.1:{port}")
         at_work = threading.Thread(target=client.save_until_nobody_answers)
         at_work.start()
@@ -56,16 +57,17 @@ def test_what_was_confirmed_survives_a_killed_server(tmp_path):
         server.send_signal(signal.SIGKILL)
         server.wait()
         at_work.join()
-        _check(tmp_path / "agreements.sqlite", client)
+        _check(settings.database, client)
 
 
 def _check(database, client):
-    connection = sqlite3.connect(database)
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     draft = client.page.split("/")[4]
-    found = connection.execute(
-        "SELECT typed FROM answers WHERE draft_id = ? AND path = 'about.full_title'", (draft,)
-    ).fetchone()
-    connection.close()
-    stored = int(found[0].strip('"')) if found else -1
+    engine = create_engine(database)
+    with engine.connect() as connection:
+        if database.get_backend_name() == "sqlite":
+            assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+        wanted = text("SELECT typed FROM answers WHERE draft_id = :draft AND path = 'about.full_title'")
+        found = connection.execute(wanted, {"draft": draft}).scalar()
+    engine.dispose()
+    stored = int(str(found).strip('"')) if found else -1
     assert client.confirmed <= stored <= client.confirmed + 1

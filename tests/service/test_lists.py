@@ -5,6 +5,8 @@ import pytest
 from agreements.interview import Agreement
 from agreements.questions import ForEach, OneRow, SomeRows
 
+DATABASES = ("sqlite", "postgresql")
+
 
 def _rows(browser):
     return [card.text_content().strip() for card in browser.page.find_class("govuk-summary-card__title")]

@@ -12,7 +12,7 @@ from tests.service.browsing import Browser
 
 
 def _database(settings):
-    connection = sqlite3.connect(settings.database)
+    connection = sqlite3.connect(settings.database.database)
     text = "\n".join(connection.iterdump())
     connection.close()
     return text

@@ -5,6 +5,8 @@ import pytest
 from service.storage import drafts
 from tests.service.browsing import Browser
 
+DATABASES = ("sqlite", "postgresql")
+
 LISTING = "sections/reviews/reviews"
 
 

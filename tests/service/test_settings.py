@@ -11,7 +11,14 @@ from service.settings import SettingsError, read_settings
 
 @pytest.fixture(autouse=True)
 def empty_environment(monkeypatch, tmp_path):
-    for name in ("AGREEMENTS_FOLDER", "AGREEMENTS_HOSTS", "AGREEMENTS_TLS", "AGREEMENTS_PROXIES", "SECRET_KEY"):
+    for name in (
+        "AGREEMENTS_DATABASE",
+        "AGREEMENTS_FOLDER",
+        "AGREEMENTS_HOSTS",
+        "AGREEMENTS_TLS",
+        "AGREEMENTS_PROXIES",
+        "SECRET_KEY",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("AGREEMENTS_LOG_LEVEL", raising=False)
     monkeypatch.chdir(tmp_path)
@@ -41,6 +48,7 @@ def test_a_key_from_the_environment_is_used_and_not_written_down(monkeypatch, tm
 
 def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
     for name, value in {
+        "AGREEMENTS_DATABASE": "mysql://somebody:secret-word@host/name",
         "AGREEMENTS_TLS": "perhaps",
         "AGREEMENTS_PROXIES": "many",
         "AGREEMENTS_LOG_LEVEL": "loud",
@@ -51,12 +59,14 @@ def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
         read_settings()
     lines = str(caught.value).splitlines()
     assert lines[1:] == [
+        "  AGREEMENTS_DATABASE: Write postgresql://user:password@host/name, or leave it out.",
         "  AGREEMENTS_LOG_LEVEL: Write debug, info, warning or error.",
         "  AGREEMENTS_PROXIES: Write a whole number from 0 to 5.",
         "  AGREEMENTS_TLS: Write yes or no.",
         "  SECRET_KEY: Write 32 characters or more, or leave it out: one is then made and kept.",
     ]
     assert "short" not in lines[-1].split(":")[0]
+    assert "secret-word" not in str(caught.value)
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(monkeypatch, tmp_path):
@@ -83,3 +93,16 @@ def test_page_files_that_set_up_has_not_made_are_said_in_a_sentence(monkeypatch,
     with pytest.raises(SettingsError, match="make setup"):
         create_app(settings)
     page_files._files.cache_clear()
+
+
+@pytest.mark.parametrize("address", ["no address at all", "mysql://host/name"])
+def test_a_database_of_another_kind_is_refused(monkeypatch, address):
+    monkeypatch.setenv("AGREEMENTS_DATABASE", address)
+    with pytest.raises(SettingsError, match="AGREEMENTS_DATABASE: Write postgresql"):
+        read_settings()
+
+
+def test_the_database_is_a_file_in_the_folder_unless_another_is_named(monkeypatch, tmp_path):
+    assert read_settings().database.database == str(tmp_path / "var/agreements.sqlite")
+    monkeypatch.setenv("AGREEMENTS_DATABASE", "postgresql://somebody@host/name")
+    assert read_settings().database.host == "host"

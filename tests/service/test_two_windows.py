@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from service.storage.merging import Posted, mark, merge
 from tests.service.browsing import Browser
 
+DATABASES = ("sqlite", "postgresql")
+
 
 @pytest.fixture
 def other(app, example):

@@ -9,6 +9,8 @@ from service.storage import drafts
 from service.storage.engine import db
 from service.typed import for_file, from_file, from_form, in_words, says_something
 
+DATABASES = ("sqlite", "postgresql")
+
 ODD = "  O’Brien & <Sons> \"{{ 7*7 }}\" 'ok'\t\u200b \u202e مرحبا 🙂  "
 
 
