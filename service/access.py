@@ -1,12 +1,13 @@
 """Who may open what. A browser holds, in its signed cookie, the ids of the private links it came in by.
 
-The cookie of a link that was renewed opens nothing any more, at once.
+The cookie of a link that was renewed, withdrawn, or has run out opens nothing any more, at once.
 """
 
 from collections.abc import Sequence
 
 from flask import abort, session
 
+from service.rights import RIGHTS
 from service.storage import links
 from service.storage.engine import db
 from service.storage.models import Draft, Link
@@ -28,9 +29,17 @@ def drafts_of_this_browser() -> Sequence[Draft]:
     return links.opened_by(db.session, _known()) if _known() else ()
 
 
-def draft_or_404(draft_id: str) -> Draft:
-    """The draft, if this browser may open it. Otherwise it is as if there were none."""
-    return links.opens(db.session, _known(), draft_id) or abort(404)
+def link_or_404(draft_id: str) -> Link:
+    """The link by which this browser may open a draft: the one that allows most. Else it is as if there were none."""
+    found = links.opening(db.session, _known(), draft_id)
+    return max(found, key=lambda link: RIGHTS[link.may]) if found else abort(404)
+
+
+def forget(draft_id: str) -> None:
+    """Let this browser no more into a draft: somebody else will use this computer."""
+    inside = {link.id for link in links.opening(db.session, _known(), draft_id)}
+    session[_LINKS] = [one for one in _known() if one not in inside]
+    session.pop(_UNKEPT, None)
 
 
 def show_once(draft_id: str, token: str) -> None:

@@ -7,12 +7,13 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from agreements import resources
 from agreements.values import date_in_words, number_in_words
 from service.errors import init_errors
-from service.in_hand import called
+from service.in_hand import called, may
 from service.language import said
 from service.logs import log_requests
-from service.own_link import own_link, resume
 from service.page_files import init_page_files
 from service.papers import papers
+from service.private_links import links, resume
+from service.rights import Right
 from service.security import init_security
 from service.settings import Settings
 from service.start import start
@@ -29,7 +30,7 @@ def create_app(settings: Settings) -> Flask:
     init_errors(app)
     init_page_files(app)
     _init_templates(app)
-    for blueprint in (start, resume, own_link, wizard, papers):
+    for blueprint in (start, resume, links, wizard, papers):
         app.register_blueprint(blueprint)
     init_database(app, settings.database)
     migrate(app)
@@ -46,6 +47,7 @@ def _init_templates(app: Flask) -> None:
         called=called,
         keep_from=keep_from,
         list_address=list_address,
+        may_change=lambda: may(Right.EDIT),
     )
     app.jinja_env.filters.update(said=said, day=date_in_words, number_in_words=number_in_words)
     Babel(app, default_locale="en", default_translation_directories=str(resources.templates() / "translations"))

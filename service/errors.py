@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import BadRequest, HTTPException
@@ -11,8 +11,10 @@ from werkzeug.exceptions import BadRequest, HTTPException
 from agreements.errors import Busy, RenderingError
 from agreements.interview import Agreement
 from agreements.questions import OneRow, Question, SomeRows, group_of
+from service.in_hand import NotAllowed, link
 from service.language import _, said
 from service.logs import log_fault
+from service.rights import RIGHTS
 from service.storage.drafts import DraftFull
 from service.typed import from_form, in_words, says_something
 
@@ -32,6 +34,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(CSRFError, _not_from_here)
     app.register_error_handler(NotWhole, _not_whole)
+    app.register_error_handler(NotAllowed, _not_allowed)
     app.register_error_handler(DraftFull, _full)
     app.register_error_handler(ListFull, _list_full)
     app.register_error_handler(DBAPIError, _not_stored)
@@ -98,6 +101,16 @@ def _not_whole(_error: NotWhole) -> Response:
     )
 
 
+def _not_allowed(_error: NotAllowed) -> Response:
+    return _page(
+        403,
+        _("Your link does not let you change this"),
+        _("Nothing was changed. With your link you can: %(right)s.", right=RIGHTS[link().may].words.lower()),
+        _("To change the agreement, ask one of those who made it for another link."),
+        onward=(url_for("papers.preview"), _("Read the agreement")),
+    )
+
+
 def _full(_error: DraftFull) -> Response:
     return _page(
         413,
@@ -151,8 +164,9 @@ def _our_fault(error: Exception) -> Response:
     )
 
 
-def _page(code: int, title: str, *lines: str, wait: bool = False) -> Response:
-    page = render_template("pages/error.html", title=title, lines=lines, typed=list(_typed_here()))
+def _page(code: int, title: str, *lines: str, wait: bool = False, onward: tuple[str, str] | None = None) -> Response:
+    onward = onward or ("/", _("Go to the first page"))
+    page = render_template("pages/error.html", title=title, lines=lines, typed=list(_typed_here()), onward=onward)
     response = make_response(page, code)
     if wait:
         response.headers["Retry-After"] = str(WAIT_SECONDS)

@@ -8,12 +8,18 @@ from flask import Blueprint, current_app, g
 from agreements.attachments import Attachments
 from agreements.interview import Agreement
 from agreements.questions import Loaded
-from service.access import draft_or_404
+from service.access import link_or_404
 from service.language import _
+from service.rights import RIGHTS, Right, needed_for
 from service.storage import attached as attachments
 from service.storage import drafts
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import db
+from service.storage.models import Link
+
+
+class NotAllowed(Exception):
+    """The link of this browser does not allow what was asked for. The only argument is the right that it needs."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +69,24 @@ def pages_of_a_draft(blueprint: Blueprint) -> None:
     blueprint.url_defaults(_fill_in)
 
 
-def _open(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+def link() -> Link:
+    """The link by which the browser of this request came in."""
+    found: Link = g.link
+    return found
+
+
+def may(right: Right) -> bool:
+    """Whether that link allows so much."""
+    return RIGHTS[link().may] >= right
+
+
+def _open(endpoint: str | None, values: dict[str, Any] | None) -> None:
     if values is not None:
-        g.draft_id = draft_or_404(values.pop("draft")).id
+        g.link = link_or_404(values.pop("draft"))
+        g.draft_id = g.link.draft_id
+        needed = needed_for(endpoint)
+        if not may(needed):
+            raise NotAllowed(needed)
 
 
 def _fill_in(endpoint: str, values: dict[str, Any]) -> None:

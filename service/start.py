@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from agreements import answer_files, resources
 from agreements.attachments import Attached, attach
 from agreements.explained_words import explained_words
-from service import access
+from service import access, private_links
 from service.in_hand import called, read_draft
 from service.language import _
 from service.security import NEW_DRAFTS, limiter
@@ -66,7 +66,10 @@ def examples() -> tuple[Example, ...]:
 @start.get("/")
 def home() -> ResponseReturnValue:
     """What this is, and the ways in."""
-    own = [(draft, called(read_draft(draft.id).agreement)) for draft in access.drafts_of_this_browser()]
+    own = [
+        (draft, called(read_draft(draft.id).agreement), private_links.home(access.link_or_404(draft.id)))
+        for draft in access.drafts_of_this_browser()
+    ]
     return render_template("pages/start.html", own=own, examples=examples())
 
 
@@ -87,7 +90,7 @@ def begin() -> ResponseReturnValue:
         attached.keep(link.draft_id, content)
     access.remember(link)
     access.show_once(link.draft_id, token)
-    return redirect(url_for("own_link.show", draft=link.draft_id))
+    return redirect(url_for("links.show", draft=link.draft_id))
 
 
 def _begun(example: str) -> Attached:

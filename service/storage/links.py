@@ -1,14 +1,37 @@
-"""Private links: who has one may open the draft. The token itself is never stored."""
+"""Private links: who has one may open the draft, as far as the link allows. The token itself is never stored."""
 
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from service.storage.engine import writing
-from service.storage.models import Draft, Link, new_id
+from service.storage.models import Draft, Link, new_id, now
+
+MOST_LINKS = 1000
+"""Links of one draft, with those that were withdrawn."""
+
+
+class LastLink(Exception):
+    """A link was not withdrawn, because nobody could change the draft any more."""
+
+
+class TooManyLinks(Exception):
+    """A draft has as many links as it may."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a new link shall be: what it allows, for whom, for which partner, and until when."""
+
+    may: str = "edit"
+    name: str = ""
+    partner: str = ""
+    expires_at: datetime | None = None
 
 
 def new_token() -> str:
@@ -22,29 +45,84 @@ def token_hash(token: str) -> str:
 
 
 def find(session: Session, token: str) -> Link | None:
-    """The link with this token, or None."""
-    return session.scalar(select(Link).where(Link.token_hash == token_hash(token)))
+    """The link with this token that opens something, or None."""
+    return session.scalar(select(Link).where(Link.token_hash == token_hash(token), _is_live()))
 
 
-def renew(draft_id: str) -> tuple[Link, str]:
-    """Make a new link to a draft. All older ones, and the browsers that came in by them, are shut out."""
-    token = new_token()
+def make(draft_id: str, wanted: Wanted) -> tuple[Link, str]:
+    """Make one more link to a draft, and give it with its token. Raises TooManyLinks."""
     with writing(draft_id) as session:
-        session.execute(delete(Link).where(Link.draft_id == draft_id))
-        link = Link(id=new_id(), draft_id=draft_id, token_hash=token_hash(token))
-        session.add(link)
-        session.flush()
-        session.expunge(link)
-    return link, token
+        return _add(session, draft_id, wanted)
+
+
+def renew(draft_id: str, link_id: str) -> tuple[Link, str] | None:
+    """Make a new link in the place of another, which stops working at once. None when there is no such link."""
+    with writing(draft_id) as session:
+        old = _of_draft(session, draft_id, link_id)
+        if old is None:
+            return None
+        old.withdrawn_at = old.withdrawn_at or now()
+        return _add(session, draft_id, Wanted(old.may, old.name, old.partner))
+
+
+def withdraw(draft_id: str, link_id: str) -> None:
+    """Let a link open nothing any more, at once. Raises LastLink when it is the last one that allows to change."""
+    with writing(draft_id) as session:
+        link = _of_draft(session, draft_id, link_id)
+        if link is None or link.withdrawn_at:
+            return
+        if link.may == "edit" and not session.scalar(_editing(draft_id).where(Link.id != link_id).limit(1)):
+            raise LastLink
+        link.withdrawn_at = now()
+
+
+def all_of(session: Session, draft_id: str) -> Sequence[Link]:
+    """Every link of a draft that was not withdrawn, in the order in which they were made."""
+    found = select(Link).where(Link.draft_id == draft_id, Link.withdrawn_at.is_(None))
+    return session.scalars(found.order_by(Link.made_at, Link.id)).all()
 
 
 def opened_by(session: Session, link_ids: Sequence[str]) -> Sequence[Draft]:
     """The drafts that these links open, the one that was changed last first."""
-    found = select(Draft).join(Link).where(Link.id.in_(link_ids)).order_by(Draft.changed_at.desc())
+    found = select(Draft).join(Link).where(Link.id.in_(link_ids), _is_live()).distinct()
+    return session.scalars(found.order_by(Draft.changed_at.desc())).all()
+
+
+def opening(session: Session, link_ids: Sequence[str], draft_id: str) -> Sequence[Link]:
+    """Those of these links that open a draft."""
+    found = select(Link).where(Link.id.in_(link_ids), Link.draft_id == draft_id, _is_live())
     return session.scalars(found).all()
 
 
-def opens(session: Session, link_ids: Sequence[str], draft_id: str) -> Draft | None:
-    """The draft, if one of these links opens it."""
-    found = select(Draft).join(Link).where(Link.id.in_(link_ids), Draft.id == draft_id)
-    return session.scalars(found).first()
+def _add(session: Session, draft_id: str, wanted: Wanted) -> tuple[Link, str]:
+    made = session.scalars(select(Link.id).where(Link.draft_id == draft_id)).all()
+    if len(made) >= MOST_LINKS:
+        raise TooManyLinks
+    token = new_token()
+    link = Link(
+        id=new_id(),
+        draft_id=draft_id,
+        token_hash=token_hash(token),
+        may=wanted.may,
+        name=wanted.name,
+        partner=wanted.partner,
+        expires_at=wanted.expires_at,
+    )
+    session.add(link)
+    session.flush()
+    session.expunge(link)
+    return link, token
+
+
+def _of_draft(session: Session, draft_id: str, link_id: str) -> Link | None:
+    return session.scalar(select(Link).where(Link.id == link_id, Link.draft_id == draft_id))
+
+
+def _editing(draft_id: str) -> Select[str]:
+    """The links that allow to change a draft, today and for ever."""
+    forever = and_(Link.expires_at.is_(None), Link.withdrawn_at.is_(None))
+    return select(Link.id).where(Link.draft_id == draft_id, Link.may == "edit", forever)
+
+
+def _is_live() -> ColumnElement[bool]:
+    return and_(Link.withdrawn_at.is_(None), or_(Link.expires_at.is_(None), Link.expires_at > now()))

@@ -66,7 +66,11 @@ class Draft(Base):
 
 
 class Link(Base):
-    """A private link to a draft. Only the SHA-256 of its token is kept: who reads the table cannot use it."""
+    """A private link to a draft. Only the SHA-256 of its token is kept: who reads the table cannot use it.
+
+    `may` is what it allows (see `service.rights`), `name` the person it was made for, `partner` the id of their row.
+    A link that was withdrawn is kept, so that it can be told who did what.
+    """
 
     __tablename__ = "links"
 
@@ -74,6 +78,11 @@ class Link(Base):
     draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), index=True)
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     made_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    may: Mapped[str] = mapped_column(String(7), default="edit")
+    name: Mapped[str] = mapped_column(String(200), default="")
+    partner: Mapped[str] = mapped_column(String(40), default="")
+    expires_at: Mapped[datetime | None] = mapped_column(Moment)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class ListRow(Base):

@@ -1,13 +1,15 @@
 """Private links: shown once, kept as a hash, harmless to programs that look at links, renewed when lost."""
 
 import sqlite3
+from datetime import timedelta
 
 import pytest
 
 from service import access
 from service.security import limiter
 from service.storage import links
-from service.storage.models import Link
+from service.storage.engine import db, writing
+from service.storage.models import Link, now
 from tests.service.browsing import Browser
 
 
@@ -37,9 +39,9 @@ def test_the_link_is_shown_until_it_is_kept_and_never_again(visitor):
     visitor.open("/").submit(visitor.form(action="/drafts"))
     visitor.draft = visitor.address.split("/")[4]
     link = visitor.page.get_element_by_id("private-link").value
-    assert visitor.open("link").page.get_element_by_id("private-link").value == link
+    assert visitor.open("links/new").page.get_element_by_id("private-link").value == link
     visitor.submit(visitor.form(action="kept"))
-    assert "We do not know your private link" in visitor.open("link").text
+    assert visitor.open("links/new").heading.endswith("Private links")
     assert link not in visitor.response.get_data(as_text=True)
 
 
@@ -63,11 +65,136 @@ def test_the_page_of_a_link_says_nothing_of_what_is_behind_it(app, example):
 
 
 def test_a_new_link_replaces_the_old_one_at_once(app, example):
-    example.open("link").submit(example.form(action="link"))
+    _renew(example)
     new = example.page.get_element_by_id("private-link").value
     assert Browser(app).open(example.link).status == 404
     assert Browser(app).open(new).status == 200
     assert example.open("").status == 200
+
+
+def _renew(browser):
+    browser.open("links")
+    browser.open(next(address for words, address in browser.links().items() if words.startswith("Make it anew")))
+    return browser.submit(browser.form(action="renew"))
+
+
+def _let_in(app, browser, **typed):
+    """Somebody else, let in by a link that this browser makes."""
+    browser.open("links")
+    browser.submit(browser.form(action="/links"), **typed)
+    other = Browser(app)
+    other.open(browser.page.get_element_by_id("private-link").value)
+    other.draft = browser.draft
+    browser.submit(browser.form(action="kept"))
+    return other.submit(other.form(action="/resume/"))
+
+
+def _change(app, example, name, **values):
+    with app.app_context(), writing(example.draft) as session:
+        found = next(link for link in links.all_of(session, example.draft) if link.name == name)
+        for field, value in values.items():
+            setattr(found, field, value)
+
+
+def test_each_person_can_have_a_link_of_their_own_and_all_see_who_has_one(app, example):
+    reader = _let_in(app, example, name="The treasurer", partner="neighbours", may="view", days="30")
+    for browser in (example, reader):
+        browser.open(f"/drafts/{example.draft}/links")
+        assert "The treasurer" in browser.text
+        values = [one.text_content() for one in browser.page.xpath("//dd")]
+        assert {"the Neighbours", "Read and download"} <= set(values)
+    assert "Let somebody else in" not in reader.text
+
+
+def test_who_may_only_read_begins_at_the_preview_and_is_told_what_the_link_does_not_allow(app, example):
+    reader = _let_in(app, example, may="view")
+    assert reader.address.endswith("/preview")
+    assert not [address for address in reader.links().values() if "sections" in address or address.endswith("check")]
+    assert reader.open("sections/vision").status == 403
+    assert "With your link you can: read and download." in reader.text
+    assert reader.open(reader.links()["Read the agreement"]).status == 200
+
+
+def test_what_somebody_types_who_may_not_change_it_any_more_is_shown_again(app, example):
+    editor = _let_in(app, example, name="Asha").open("sections/vision")
+    _change(app, example, "Asha", may="view")
+    editor.submit(area="Typed for an hour")
+    assert editor.status == 403
+    assert "Typed for an hour" in editor.text
+
+
+def test_a_link_is_withdrawn_at_once_also_on_an_open_page_and_what_was_typed_is_shown_again(app, example):
+    other = _let_in(app, example, name="Asha").open("sections/vision")
+    example.open("links")
+    example.open(example.links()["Withdraw Asha"])
+    example.submit(example.form(action="withdraw"))
+    assert "Asha" not in example.text
+    other.submit(area="Typed for an hour")
+    assert other.status == 404
+    assert "Typed for an hour" in other.text
+    assert example.open("sections/vision").value("area") != "Typed for an hour"
+
+
+def test_the_last_link_that_can_change_the_agreement_cannot_be_withdrawn(app, example):
+    _let_in(app, example, name="Asha", may="comment")
+    _let_in(app, example, name="Ben", may="edit", days="7")
+    example.open("links")
+    example.open(example.links()["Withdraw A link without a name"])
+    example.submit(example.form(action="withdraw"))
+    assert "Make another one first" in example.text
+    assert example.open("").status == 200
+
+
+def test_another_holder_replaces_a_lost_link_with_the_same_name_and_right(app, example):
+    reader = _let_in(app, example, name="The treasurer", may="view")
+    example.open("links")
+    example.open(example.links()["Make it anew The treasurer"])
+    example.submit(example.form(action="renew"))
+    assert example.heading.endswith("A private link for The treasurer")
+    anew = Browser(app).open(example.page.get_element_by_id("private-link").value)
+    assert anew.submit(anew.form(action="/resume/")).address.endswith("/preview")
+    assert reader.open("preview").status == 404
+
+
+def test_a_link_can_run_out(app, example):
+    other = _let_in(app, example, name="The adviser", days="7")
+    assert other.open("").status == 200
+    with app.app_context():
+        found = next(link for link in links.all_of(db.session, example.draft) if link.name == "The adviser")
+        assert found.expires_at
+        assert timedelta(days=6, hours=23) < found.expires_at - now() <= timedelta(days=7)
+    _change(app, example, "The adviser", expires_at=now())
+    assert other.open("").status == 404
+    assert "Has run out" in example.open("links").text
+
+
+def test_a_name_that_cannot_be_shown_is_refused_next_to_its_place_and_kept(example):
+    example.open("links")
+    example.submit(example.form(action="/links"), name="Ash\u202ea")
+    assert example.status == 422
+    assert example.errors()[0][0] == "#name"
+    assert example.value("name") == "Ash\u202ea"
+
+
+def test_a_draft_has_so_many_links_and_no_more(example, monkeypatch):
+    monkeypatch.setattr(links, "MOST_LINKS", 1)
+    example.open("links")
+    example.submit(example.form(action="/links"))
+    assert "No link was made" in example.text
+
+
+def test_a_shared_computer_can_forget_the_agreement_and_the_link_goes_on_working(app, example):
+    example.open("finish")
+    example.submit(example.form(action="finish"))
+    assert "This computer has forgotten the agreement." in example.text
+    assert "last changed on" not in example.text
+    assert example.open(f"/drafts/{example.draft}/").status == 404
+    assert Browser(app).open(example.link).status == 200
+
+
+def test_the_page_of_a_new_link_has_it_as_a_code_too(example):
+    _renew(example)
+    assert example.page.xpath("//img/@src")[-1].startswith("data:image/png;base64,")
 
 
 def test_the_first_page_lists_the_drafts_of_this_browser_alone(app, example):
