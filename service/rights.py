@@ -1,4 +1,4 @@
-"""What a private link allows: to read, to comment, or to change. Each allows what the ones before it do.
+"""What a private link allows: to read, or to change. The second allows what the first does.
 
 One table says which pages need less than the right to change. Whatever is not in it needs that: a new page that nobody
 has thought about is closed to those who may only read.
@@ -14,17 +14,12 @@ class Right(IntEnum):
     """What a link allows, from little to much."""
 
     VIEW = 1
-    COMMENT = 2
-    EDIT = 3
+    EDIT = 2
 
     @property
     def words(self) -> str:
         """What holders of such a link may do."""
-        return {
-            Right.VIEW: _("Read and download"),
-            Right.COMMENT: _("Read, download and comment"),
-            Right.EDIT: _("Read, download, comment and change"),
-        }[self]
+        return _("Read and download") if self is Right.VIEW else _("Read, download and change")
 
     @property
     def code(self) -> str:

@@ -49,7 +49,7 @@ WITH_LINK = {
 }
 """What only a browser that came in by a link to this draft may open, and what the link must allow."""
 
-RANKS = ("view", "comment", "edit")
+RANKS = ("view", "edit")
 TERMS = b"%PDF-1.7 The funder's terms"
 FILLED = {
     "section": "partners",

@@ -136,7 +136,7 @@ def test_a_link_is_withdrawn_at_once_also_on_an_open_page_and_what_was_typed_is_
 
 
 def test_the_last_link_that_can_change_the_agreement_cannot_be_withdrawn(app, example):
-    _let_in(app, example, name="Asha", may="comment")
+    _let_in(app, example, name="Asha", may="view")
     _let_in(app, example, name="Ben", may="edit", days="7")
     example.open("links")
     example.open(example.links()["Withdraw A link without a name"])
