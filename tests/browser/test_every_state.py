@@ -18,7 +18,7 @@ from tests.browser.whole_drafts import (
 )
 
 LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
-OTHERS = ["", "check", "preview", "papers", "later", "link"]
+OTHERS = ["", "check", "preview", "papers", "later", "links", "finish"]
 WORKERS = 2
 """Long tests are cut in so many pieces, for workers beside each other."""
 
