@@ -148,6 +148,33 @@ def test_pages_with_texts_that_have_no_place_to_break(draft_of):
     assert draft.looking.found == []
 
 
+def test_pages_about_links(draft):
+    page = draft.at("links")
+    page.get_by_label("For whom is it?").fill("W" * 200)
+    page.get_by_label("Read and download", exact=True).check()
+    page.get_by_role("button", name="Make the link").click()
+    draft.looking.at(page)
+    link = page.get_by_label("Private link").input_value()
+    page.get_by_role("button", name="I have passed it on").click()
+    draft.looking.at(page)
+    for words in ("Make it anew", "Withdraw"):
+        page.get_by_role("link", name=words).last.click()
+        draft.looking.at(page)
+        page.get_by_role("link", name="No, leave it").click()
+    page.get_by_label("For whom is it?").fill("W" * 201)
+    page.get_by_role("button", name="Make the link").click()
+    draft.looking.at(page)
+    reader = page.context.browser.new_context().new_page()
+    reader.goto(link)
+    reader.get_by_role("button", name="Open the agreement").click()
+    draft.looking.at(reader)
+    for path in ("papers", "links", "sections/about"):
+        reader.goto(draft.address + path)
+        draft.looking.at(reader)
+    reader.context.close()
+    assert draft.looking.found == []
+
+
 def test_pages_about_a_row_that_is_removed(draft_of):
     draft = draft_of(without_a_place_to_break())
     draft.at("sections/partners/partners")
