@@ -18,6 +18,7 @@ from service.security import init_security
 from service.settings import Settings
 from service.start import start
 from service.storage.engine import init_database, migrate
+from service.whole_draft import whole_draft
 from service.wizard.addresses import address, address_of_answer, keep_from, list_address
 from service.wizard.views import wizard
 
@@ -30,7 +31,7 @@ def create_app(settings: Settings) -> Flask:
     init_errors(app)
     init_page_files(app)
     _init_templates(app)
-    for blueprint in (start, resume, links, wizard, papers):
+    for blueprint in (start, resume, links, wizard, papers, whole_draft):
         app.register_blueprint(blueprint)
     init_database(app, settings.database)
     migrate(app)

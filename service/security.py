@@ -73,8 +73,9 @@ def wrong_link(response: Response) -> bool:
 
 
 def _let_files_in() -> None:
-    """Let the pages with questions bring more than others, if it is files that they bring."""
-    if request.blueprint == "wizard" and request.mimetype == "multipart/form-data":
+    """Let pages that take files bring more than others."""
+    takes_files = request.blueprint == "wizard" or request.endpoint == "start.open_file"
+    if takes_files and request.mimetype == "multipart/form-data":
         request.max_content_length = MOST_UPLOADED
 
 

@@ -1,19 +1,22 @@
-"""The start page, and beginning a draft: from nothing or from an example."""
+"""The start page, and beginning a draft: from nothing, from an example, from a saved file, or as a copy."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from agreements import answer_files, resources
-from agreements.attachments import Attached, attach
+from agreements.attachments import Attached, Attachments, attach
+from agreements.errors import UnreadableAnswers
 from agreements.explained_words import explained_words
+from agreements.interview.loading import kind, sections
 from service import access, private_links
 from service.in_hand import called, read_draft
-from service.language import _
+from service.language import _, said
 from service.security import NEW_DRAFTS, limiter
 from service.storage import attached, drafts, links
-from service.storage.answer_sets import flat
+from service.storage.answer_sets import AnswerSet, flat, without_a_place
 
 start = Blueprint("start", __name__)
 
@@ -82,15 +85,48 @@ def words() -> ResponseReturnValue:
 @start.post("/drafts")
 @limiter.limit(NEW_DRAFTS)
 def begin() -> ResponseReturnValue:
-    """Begin a draft, and show its private link."""
-    token = links.new_token()
+    """Begin a draft from nothing or from an example, and show its private link."""
     begun = _begun(request.form.get("example", ""))
-    link = drafts.begin(flat(begun.answers), links.token_hash(token))
-    for content in begun.contents.values():
+    return begin_with(flat(begun.answers), begun.contents)
+
+
+@start.get("/open")
+def choose_file() -> ResponseReturnValue:
+    """A page to choose a saved file on."""
+    return render_template("pages/open.html", faults=())
+
+
+@start.post("/open")
+@limiter.limit(NEW_DRAFTS)
+def open_file() -> ResponseReturnValue:
+    """Begin a draft with the answers in a saved file. If there is no place for some of them, nothing is begun."""
+    file = request.files.get("file")
+    if file is None or not file.filename:
+        return _refused([_("Choose a file.")])
+    try:
+        raw = answer_files.parse(file.stream.read(answer_files.MOST_BYTES + 1), file.filename)
+    except UnreadableAnswers as error:
+        return _refused([said(str(error))])
+    if isinstance(raw, Mapping) and kind(raw) != "agreement":
+        return _refused([_("This file holds answers to other questions than those of an agreement.")])
+    answers = sections(raw) if isinstance(raw, Mapping) else raw
+    faults = [said(str(fault)) for fault in without_a_place(answers)]
+    return _refused(faults) if faults else begin_with(flat(answers), {})
+
+
+def begin_with(answers: AnswerSet, contents: Attachments) -> ResponseReturnValue:
+    """Begin a draft with these answers and files, let this browser in, and show its private link."""
+    token = links.new_token()
+    link = drafts.begin(answers, links.token_hash(token))
+    for content in contents.values():
         attached.keep(link.draft_id, content)
     access.remember(link)
     access.show_once(link.draft_id, token)
     return redirect(url_for("links.show", draft=link.draft_id))
+
+
+def _refused(faults: Sequence[str]) -> ResponseReturnValue:
+    return render_template("pages/open.html", faults=faults), 422
 
 
 def _begun(example: str) -> Attached:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.answer_files import plain
+from agreements.errors import Fault
 from agreements.interview import Agreement
 from agreements.questions import ForEach, Group, ListOf, Question
 from service.typed import Typed, from_file, says_something
@@ -68,22 +69,42 @@ class AnswerSet:
         return {name: shape(typed[name]) for name in group.questions() if says_something(typed.get(name))}
 
 
-def flat(raw: Mapping[str, Any]) -> AnswerSet:
-    """The flat shape of an answer set from a file."""
+def flat(raw: Any) -> AnswerSet:
+    """The flat shape of an answer set from a file. What is not shaped as one is left out: see `without_a_place`."""
     answers = AnswerSet()
     for section, name, question in _questions():
-        given = plain((raw.get(section) or {}).get(name))
+        given = plain(_named(_named(raw).get(section)).get(name))
         path = f"{section}.{name}"
         if isinstance(question, ListOf):
-            for row in given or ():
-                answers.rows.setdefault(path, []).append(row["id"])
-                _put(answers, f"{path}.{row['id']}", question.item, row)
+            for place, row in enumerate(given if isinstance(given, list) else (), 1):
+                row_id = str(_named(row).get("id") or f"row-{place}")
+                answers.rows.setdefault(path, []).append(row_id)
+                _put(answers, f"{path}.{row_id}", question.item, _named(row))
         elif isinstance(question, ForEach):
-            for row_id, group in (given or {}).items():
-                _put(answers, f"{path}.{row_id}", question.group, group)
+            for row_id, group in _named(given).items():
+                _put(answers, f"{path}.{row_id}", question.group, _named(group))
         elif given is not None:
             answers.put(path, from_file(question, given))
     return answers
+
+
+def without_a_place(raw: Any) -> tuple[Fault, ...]:
+    """What of an answer set from a file would be lost, because there is no question to keep it under.
+
+    Answers that are not well formed are kept as they are, and are no fault here.
+    """
+    kept = {path for path, _typed in flat(raw).paths()}
+    lists = {path for path in Agreement.lists().values() if isinstance(_at(raw, path), list)}
+    return tuple(fault for fault in Agreement.load(raw).faults if fault.path not in kept | lists)
+
+
+def _at(raw: Any, path: str) -> Any:
+    section, name = path.split(".")
+    return _named(_named(raw).get(section)).get(name)
+
+
+def _named(given: Any) -> Mapping[str, Any]:
+    return given if isinstance(given, Mapping) else {}
 
 
 def _put(answers: AnswerSet, path: str, group: type[Group], given: Mapping[str, Typed]) -> None:

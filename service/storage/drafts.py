@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Text, cast, func, select, update
+from sqlalchemy import delete as sql_delete
 from sqlalchemy.orm import Session
 
 from service.storage import moves
 from service.storage.answer_sets import AnswerSet
-from service.storage.engine import writing
+from service.storage.engine import leave_no_trace, writing
 from service.storage.merging import Clash, Posted, merge
 from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now
 from service.typed import Typed
@@ -59,6 +60,13 @@ def begin(answers: AnswerSet, token_hash: str) -> Link:
         session.flush()
         session.expunge(link)
     return link
+
+
+def delete(draft_id: str) -> None:
+    """Delete a draft with all that belongs to it, also from what the database keeps beside its tables."""
+    with writing(draft_id) as session:
+        session.execute(sql_delete(Draft).where(Draft.id == draft_id))
+    leave_no_trace()
 
 
 def read(session: Session, draft_id: str) -> AnswerSet:

@@ -53,6 +53,13 @@ def migrate(app: Flask) -> None:
             KINDS[db.engine.dialect.name].check_durable(connection)
 
 
+def leave_no_trace() -> None:
+    """Make the database forget what was deleted, as far as it can: the journal and dead rows still hold it."""
+    db.session.rollback()
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        KINDS[db.engine.dialect.name].leave_no_trace(connection)
+
+
 @contextmanager
 def writing(draft_id: str = "") -> Iterator[Session]:
     """A session in which nobody else writes to this draft from its beginning: what it reads is still so when it writes.

@@ -39,12 +39,18 @@ def check_durable(connection: Connection) -> None:
         raise SettingsError("The database cannot be written safely on this disk. Choose another AGREEMENTS_FOLDER.")
 
 
+def leave_no_trace(connection: Connection) -> None:
+    """Write the journal into the file, and empty it. Deleted rows are overwritten in the file: see `_open`."""
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _open(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # sqlite3 must not begin transactions by itself: `_begin` does
     for setting in (
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
+        "secure_delete = ON",
         f"busy_timeout = {BUSY_MILLISECONDS}",
     ):
         connection.execute(f"PRAGMA {setting}")

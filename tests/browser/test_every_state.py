@@ -18,7 +18,7 @@ from tests.browser.whole_drafts import (
 )
 
 LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
-OTHERS = ["", "check", "preview", "papers", "later", "links", "finish"]
+OTHERS = ["", "check", "preview", "papers", "later", "links", "finish", "delete"]
 WORKERS = 2
 """Long tests are cut in so many pieces, for workers beside each other."""
 
@@ -93,7 +93,7 @@ def test_pages_on_the_way_to_a_draft(new_window, wizard):
     page.get_by_role("button", name="Start a new agreement").click()
     link = page.get_by_label("Private link").input_value()
     looking.at(page)
-    for address in (link, f"{wizard}/words"):
+    for address in (link, f"{wizard}/words", f"{wizard}/open"):
         page.goto(address)
         looking.at(page)
     assert looking.found == []
@@ -172,6 +172,18 @@ def test_pages_about_links(draft):
         reader.goto(draft.address + path)
         draft.looking.at(reader)
     reader.context.close()
+    assert draft.looking.found == []
+
+
+def test_pages_that_ask_for_something_that_was_not_sent(draft, wizard):
+    draft.at("delete").get_by_role("button", name="Delete").click()
+    draft.looking.at(draft.page)
+    draft.page.goto(f"{wizard}/open")
+    draft.page.get_by_label("File of answers").set_input_files(
+        {"name": "answers.yaml", "mimeType": "application/yaml", "buffer": b"x: 1\ny: 1\n" + b"W" * 300 + b": 1"}
+    )
+    draft.page.get_by_role("button", name="Start with these answers").click()
+    draft.looking.at(draft.page)
     assert draft.looking.found == []
 
 

@@ -16,6 +16,7 @@ from tests.service.browsing import Browser
 OPEN = {
     "/": {"GET": ""},
     "/words": {"GET": ""},
+    "/open": {"GET": "", "POST": ""},
     "/drafts": {"POST": ""},
     "/resume/<token>": {"GET": "", "POST": ""},
     "/assets/<content_mark>/<name>": {"GET": ""},
@@ -45,6 +46,8 @@ WITH_LINK = {
     "/drafts/<draft>/links/kept": {"POST": "edit"},
     "/drafts/<draft>/links/<link_id>/renew": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/links/<link_id>/withdraw": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/copy": {"POST": "edit"},
+    "/drafts/<draft>/delete": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/finish": {"GET": "view", "POST": "view"},
 }
 """What only a browser that came in by a link to this draft may open, and what the link must allow."""
@@ -82,7 +85,8 @@ def _try(browser, rule, method, draft, link_id="none"):
     if method == "GET":
         return browser.open(address).status
     token = browser.open("/").form(action="/drafts").fields["csrf_token"]
-    return browser.post(address, [("csrf_token", token), (":end", "1"), (":row", "new")]).status
+    status = browser.post(address, [("csrf_token", token), (":end", "1"), (":row", "new")]).status
+    return 200 if status == 422 else status  # it was let in, and asked for something that was not sent
 
 
 @pytest.fixture
