@@ -33,14 +33,19 @@ class Person:
         return link
 
     def clicks(self, words, role="button"):
-        """Click on something by its words."""
-        self.page.get_by_role(role, name=words).first.click()
+        """Click on something by its words, and wait for the page that it leads to."""
+        self.follows(self.page.get_by_role(role, name=words).first)
+
+    def follows(self, place):
+        """Click on a link or a button, and wait for the page that it leads to: it is not there with the click."""
+        with self.page.expect_navigation():
+            place.click()
 
     def fills_everything(self):
         """Go through the topics on which there is something to say, from top to bottom."""
         for name in self.raw:
             topic = topic_of(Agreement, name)
-            self.page.get_by_role("link", name=f"{topic.number} {topic.title}", exact=True).click()
+            self.follows(self.page.get_by_role("link", name=f"{topic.number} {topic.title}", exact=True))
             self.fills_section(name)
 
     def fills_section(self, name):

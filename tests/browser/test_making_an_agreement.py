@@ -45,7 +45,7 @@ def test_a_private_link_brings_another_browser_to_what_was_saved(new_window, wiz
     page = new_window()
     person = Person(page, {"about": {"full_title": "Warm room"}})
     link = person.begins(wizard)
-    page.get_by_role("link", name="Name and start").click()
+    person.clicks("Name and start", "link")
     person.fills_section("about")
     elsewhere = new_window()
     elsewhere.goto(link)

@@ -1,5 +1,6 @@
 """The server is killed in the middle of its work: what it had confirmed is there when it is started again."""
 
+import http.client
 import http.cookiejar
 import random
 import signal
@@ -40,7 +41,7 @@ class Client:
         for number in range(10_000):
             try:
                 self.post(self.page, {**self.form(self.page), "full_title": str(number)})
-            except OSError:
+            except (OSError, http.client.HTTPException):  # the second where it dies in the middle of an answer
                 return
             self.confirmed = number
 
