@@ -8,10 +8,11 @@ from agreements import resources
 from agreements.values import date_in_words, number_in_words
 from service.errors import init_errors
 from service.in_hand import called, may
-from service.language import said
+from service.language import moment_in_words, said
 from service.logs import log_requests
 from service.page_files import init_page_files
 from service.papers import papers
+from service.past.views import past
 from service.private_links import links, resume
 from service.rights import Right
 from service.security import init_security
@@ -31,7 +32,7 @@ def create_app(settings: Settings) -> Flask:
     init_errors(app)
     init_page_files(app)
     _init_templates(app)
-    for blueprint in (start, resume, links, wizard, papers, whole_draft):
+    for blueprint in (start, resume, links, wizard, papers, past, whole_draft):
         app.register_blueprint(blueprint)
     init_database(app, settings.database)
     migrate(app)
@@ -50,5 +51,5 @@ def _init_templates(app: Flask) -> None:
         list_address=list_address,
         may_change=lambda: may(Right.EDIT),
     )
-    app.jinja_env.filters.update(said=said, day=date_in_words, number_in_words=number_in_words)
+    app.jinja_env.filters.update(said=said, day=date_in_words, moment=moment_in_words, number_in_words=number_in_words)
     Babel(app, default_locale="en", default_translation_directories=str(resources.templates() / "translations"))

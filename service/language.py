@@ -1,5 +1,8 @@
 """The service's own texts, and the interview's, in the language of the reader."""
 
+from datetime import datetime
+
+from babel.dates import format_datetime, get_timezone
 from flask_babel import gettext
 
 from agreements.language import Message
@@ -8,6 +11,11 @@ from agreements.language import Message
 def _(text: str, **values: object) -> str:
     """One of the service's own texts. Used while a request is answered."""
     return str(gettext(text, **values))
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A moment by the clocks of the United Kingdom: "25 November 2026, 14:05"."""
+    return format_datetime(moment, "d MMMM y, HH:mm", tzinfo=get_timezone("Europe/London"), locale="en_GB")
 
 
 def said(text: str) -> str:

@@ -64,6 +64,16 @@ def clause_text(clause: Clause) -> str:
     return _joined(_Lines(blank="____", numbers=False).part(clause))
 
 
+def opening_text(document: Document) -> str:
+    """What stands above the first clause."""
+    return _joined(_Lines(blank="____").opening(document))
+
+
+def part_text(part: Clause) -> str:
+    """What stands under the heading of a clause or schedule of a numbered document, with its numbers."""
+    return _joined(_Lines(blank="____").blocks(part.blocks))
+
+
 def text(blocks: Iterable[Block]) -> str:
     """What blocks print, one under the other."""
     return _Lines(blank="").together(blocks)

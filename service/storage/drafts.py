@@ -11,12 +11,13 @@ from sqlalchemy import Text, cast, func, select, update
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.orm import Session
 
-from service.storage import moves
+from service.storage import history, moves
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import leave_no_trace, writing
+from service.storage.history import Change
 from service.storage.merging import Clash, Posted, merge
 from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now
-from service.typed import Typed
+from service.typed import Typed, says_something
 
 MOST_STORED = 4 * 1024 * 1024
 """Characters that the answers of one draft may take up in the database."""
@@ -81,14 +82,14 @@ def read(session: Session, draft_id: str) -> AnswerSet:
     return answers
 
 
-def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
-    """Save what was typed on one page. A row that is not there yet is added at the end of its list.
+def save(draft_id: str, by: str, place: Place, posted: Sequence[Posted]) -> Saved:
+    """Save what the holder of the link `by` typed on one page. A row that is not there yet is added to its list.
 
     Answers that were changed meanwhile by somebody else, and differently, are not saved but returned as clashes; all
     others are. What is typed in a row that was removed meanwhile is kept with it. Raises DraftFull.
     """
     with writing(draft_id) as session:
-        row = _row(session, draft_id, place) if place.row else None
+        row, added = _row(session, draft_id, place) if place.row else (None, ())
         stored = _stored(session, draft_id, place.group, [one.name for one in posted])
         before = {name: answer.typed for name, answer in stored.items()}
         changes, clashes = merge(before, posted)
@@ -99,36 +100,43 @@ def save(draft_id: str, place: Place, posted: Sequence[Posted]) -> Saved:
                 session.add(Answer(draft_id=draft_id, path=f"{place.group}.{name}", typed=typed))
         if changes:
             moves.note(session, draft_id, place.group, before, changes)
-            _touch(session, draft_id)
-            _check_size(session, draft_id)
+        answered = (
+            Change("answer", f"{place.group}.{name}", before.get(name), new)
+            for name, new in changes.items()
+            if says_something(before.get(name)) or says_something(new)
+        )
+        note(session, draft_id, by, (*added, *answered))
         return Saved(clashes, is_removed=row is not None and row.is_removed)
 
 
-def add_to_empty(draft_id: str, list_path: str, rows: Sequence[Mapping[str, Typed]]) -> bool:
+def add_to_empty(draft_id: str, by: str, list_path: str, rows: Sequence[Mapping[str, Typed]]) -> bool:
     """Add rows, each with its answers, to a list that has none. Whether it had none. Raises DraftFull."""
     with writing(draft_id) as session:
         in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == list_path)
         if session.scalar(select(ListRow).where(in_list, ListRow.is_removed.is_(False)).limit(1)):
             return False
+        changes: list[Change] = []
         for answers in rows:
-            row = _row(session, draft_id, Place(list_path, list_path, new_row_id()))
+            row, added = _row(session, draft_id, Place(list_path, list_path, new_row_id()))
             session.flush()
             paths = {f"{list_path}.{row.row_id}.{name}": typed for name, typed in answers.items()}
             session.add_all(Answer(draft_id=draft_id, path=path, typed=typed) for path, typed in paths.items())
-        _check_size(session, draft_id)
+            changes.extend((*added, *(Change("answer", path, None, typed) for path, typed in paths.items())))
+        note(session, draft_id, by, changes)
         return True
 
 
-def set_removed(draft_id: str, list_path: str, row: str, *, is_removed: bool) -> None:
+def set_removed(draft_id: str, by: str, list_path: str, row: str, *, is_removed: bool) -> None:
     """Remove a row from its list, or put it back where it was."""
     with writing(draft_id) as session:
         found = session.get(ListRow, (draft_id, list_path, row))
         if found is not None and found.is_removed != is_removed:
             found.is_removed = is_removed
-            _touch(session, draft_id)
+            note(session, draft_id, by, [Change("remove" if is_removed else "put back", f"{list_path}.{row}")])
 
 
-def _row(session: Session, draft_id: str, place: Place) -> ListRow:
+def _row(session: Session, draft_id: str, place: Place) -> tuple[ListRow, tuple[Change, ...]]:
+    """A row, and the change that adds it if it is not there yet."""
     row = session.get(ListRow, (draft_id, place.list_path, place.row))
     if row is None:
         in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == place.list_path)
@@ -136,8 +144,8 @@ def _row(session: Session, draft_id: str, place: Place) -> ListRow:
         row = ListRow(draft_id=draft_id, list_path=place.list_path, row_id=place.row, is_removed=False)
         row.position = 0 if last is None else last + 1
         session.add(row)
-        _touch(session, draft_id)
-    return row
+        return row, (Change("add", f"{place.list_path}.{place.row}"),)
+    return row, ()
 
 
 def _stored(session: Session, draft_id: str, group: str, names: Sequence[str]) -> dict[str, Answer]:
@@ -146,8 +154,12 @@ def _stored(session: Session, draft_id: str, group: str, names: Sequence[str]) -
     return {answer.path.rpartition(".")[2]: answer for answer in found}
 
 
-def _touch(session: Session, draft_id: str) -> None:
-    session.execute(update(Draft).where(Draft.id == draft_id).values(changed_at=now()))
+def note(session: Session, draft_id: str, by: str, changes: Sequence[Change]) -> None:
+    """Note what was changed, if anything was, and see that the draft has room for it. Raises DraftFull."""
+    if changes:
+        history.note(session, draft_id, by, changes)
+        session.execute(update(Draft).where(Draft.id == draft_id).values(changed_at=now()))
+        _check_size(session, draft_id)
 
 
 def _check_size(session: Session, draft_id: str) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,6 +80,11 @@ def all_of(session: Session, draft_id: str) -> Sequence[Link]:
     """Every link of a draft that was not withdrawn, in the order in which they were made."""
     found = select(Link).where(Link.draft_id == draft_id, Link.withdrawn_at.is_(None))
     return session.scalars(found.order_by(Link.made_at, Link.id)).all()
+
+
+def ever_made(session: Session, draft_id: str) -> Mapping[str, Link]:
+    """Every link that a draft ever had, by its id."""
+    return {link.id: link for link in session.scalars(select(Link).where(Link.draft_id == draft_id))}
 
 
 def opened_by(session: Session, link_ids: Sequence[str]) -> Sequence[Draft]:

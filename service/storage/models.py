@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, LargeBinary, MetaData, String
+from sqlalchemy import JSON, DateTime, ForeignKey, ForeignKeyConstraint, LargeBinary, MetaData, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -105,6 +105,40 @@ class Answer(Base):
     draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
     path: Mapped[str] = mapped_column(String(200), primary_key=True)
     typed: Mapped[Any] = mapped_column(JSON)
+
+
+class Event(Base):
+    """One change of a draft: who made it, when, what kind, and where. What was typed stands in `EventText`.
+
+    `commitment` binds the event to that text without showing it, `chain` to all events before it. So a text can be
+    erased, and it can still be told that nothing else was altered, cut out or moved.
+    """
+
+    __tablename__ = "events"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    happened_at: Mapped[datetime] = mapped_column(Moment)
+    link_id: Mapped[str] = mapped_column(String(22))
+    kind: Mapped[str] = mapped_column(String(8))
+    path: Mapped[str] = mapped_column(String(200))
+    commitment: Mapped[str] = mapped_column(String(64))
+    chain: Mapped[str] = mapped_column(String(64))
+
+
+class EventText(Base):
+    """What was typed before and after an event, with the salt of its commitment. It can be erased."""
+
+    __tablename__ = "event_texts"
+    __table_args__ = (
+        ForeignKeyConstraint(["draft_id", "number"], ["events.draft_id", "events.number"], ondelete="CASCADE"),
+    )
+
+    draft_id: Mapped[str] = mapped_column(String(22), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    salt: Mapped[str] = mapped_column(String(22))
+    old: Mapped[Any] = mapped_column(JSON)
+    new: Mapped[Any] = mapped_column(JSON)
 
 
 class Move(Base):

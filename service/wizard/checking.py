@@ -1,6 +1,6 @@
 """Check your answers: every question that is asked, with what was typed. Pure functions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -164,6 +164,11 @@ def _as_typed(question: Question[Any], typed: Typed) -> str:
     if isinstance(question, OneRow | SomeRows):
         return _("Something you chose here needs another look")
     return in_words(question, typed)
+
+
+def titles_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """The titles of the questions at paths with ids, each once."""
+    return tuple(dict.fromkeys(map(_title, paths)))
 
 
 def in_the_way(loaded: Loaded) -> tuple[Fault, ...]:

@@ -113,13 +113,13 @@ def remove(page: Page) -> ResponseReturnValue:
     """Remove a row from its list. It is kept, and can be put back."""
     if not page.is_in_list:
         abort(404)
-    drafts.set_removed(in_hand.draft_id(), page.listing.path, page.row, is_removed=True)
+    drafts.set_removed(in_hand.draft_id(), in_hand.link().id, page.listing.path, page.row, is_removed=True)
     return redirect(address(page.listing))
 
 
 def put_back(page: Page) -> ResponseReturnValue:
     """Put a row back that was removed."""
-    drafts.set_removed(in_hand.draft_id(), page.listing.path, page.row, is_removed=False)
+    drafts.set_removed(in_hand.draft_id(), in_hand.link().id, page.listing.path, page.row, is_removed=False)
     return redirect(address(page.listing))
 
 

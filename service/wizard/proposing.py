@@ -60,7 +60,9 @@ def add(listing: Page) -> ResponseReturnValue:
     rows = found.rows if found else ()
     if request.form.get("shown") != _mark(rows):
         flash(_("Our suggestions have changed, because other answers have. Look at them again."))
-    elif not drafts.add_to_empty(in_hand.draft_id(), listing.path, [_typed(listing, row) for row in rows]):
+    elif not drafts.add_to_empty(
+        in_hand.draft_id(), in_hand.link().id, listing.path, [_typed(listing, row) for row in rows]
+    ):
         flash(_("Nothing was added, because there is something in this list by now."))
     return redirect(address(listing))
 

@@ -52,7 +52,7 @@ def check_room(hand: InHand, listing: Page) -> None:
 
 
 def _save(page: Page, posted: Sequence[Posted], refused: Mapping[str, str]) -> ResponseReturnValue:
-    saved = drafts.save(in_hand.draft_id(), page.place, posted)
+    saved = drafts.save(in_hand.draft_id(), in_hand.link().id, page.place, posted)
     hand = in_hand.read()
     if saved.is_removed:
         return render_template("pages/removed.html", page=page, back=address(page.listing)), 409

@@ -18,7 +18,7 @@ from tests.browser.whole_drafts import (
 )
 
 LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
-OTHERS = ["", "check", "preview", "papers", "later", "links", "finish", "delete"]
+OTHERS = ["", "check", "preview", "papers", "later", "links", "finish", "delete", "history", "history/record"]
 WORKERS = 2
 """Long tests are cut in so many pieces, for workers beside each other."""
 
@@ -172,6 +172,18 @@ def test_pages_about_links(draft):
         reader.goto(draft.address + path)
         draft.looking.at(reader)
     reader.context.close()
+    assert draft.looking.found == []
+
+
+def test_pages_about_the_history(draft):
+    for title in ("Warm room", "W" * 200, "Warm room at Brook Lane"):
+        draft.at("sections/about").get_by_label("What is this agreement called?").fill(title)
+        draft.save()
+    draft.look("history", "history/compare?older=1&newer=2", "history/1/restore", "history/2/erase", "history/record")
+    draft.at("history/1/erase").get_by_role("button", name="Yes, erase it").click()
+    draft.looking.at(draft.page)
+    draft.at("history/3/restore").get_by_role("button", name="Yes, go back").click()
+    draft.looking.at(draft.page)
     assert draft.looking.found == []
 
 

@@ -46,6 +46,11 @@ WITH_LINK = {
     "/drafts/<draft>/links/kept": {"POST": "edit"},
     "/drafts/<draft>/links/<link_id>/renew": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/links/<link_id>/withdraw": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/history": {"GET": "edit"},
+    "/drafts/<draft>/history/record": {"GET": "edit"},
+    "/drafts/<draft>/history/compare": {"GET": "edit"},
+    "/drafts/<draft>/history/<int:number>/restore": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/history/<int:number>/erase": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/copy": {"POST": "edit"},
     "/drafts/<draft>/delete": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/finish": {"GET": "view", "POST": "view"},
@@ -62,6 +67,7 @@ FILLED = {
     "which": "filled",
     "length": "short",
     "digest": sha256(TERMS).hexdigest(),
+    "int:number": "1",
 }
 CELLS = [(rule, method) for rule, methods in WITH_LINK.items() for method in methods]
 
@@ -77,7 +83,7 @@ def _address(rule, draft, link_id="none"):
     section = "partners" if "<name>" in rule else "about"
     name = "txt" if "<status>" in rule else "docx" if "<which>" in rule else "partners"
     values = {**FILLED, "section": section, "name": name, "draft": draft, "link_id": link_id}
-    return re.sub("<([a-z_]+)>", lambda match: values[match[1]], rule)
+    return re.sub("<([a-z_:]+)>", lambda match: values[match[1]], rule)
 
 
 def _try(browser, rule, method, draft, link_id="none"):

@@ -72,11 +72,12 @@ def no_fault_of_ours(monkeypatch):
 def test_no_address_is_so_odd_that_it_breaks_anything(app, example, rule):
     with app.app_context():
         link, _token = links.make(example.draft, links.Wanted())
+    example.open("sections/about").submit(full_title="Changed once")  # so that the history has an entry
     address = _address(rule, example.draft, link.id)
     plain = example.client.get(address)
     assert plain.status_code in (200, 302)
     for piece in PIECES:
-        for name in ("from", "more", "x"):
+        for name in ("from", "more", "before", "older", "newer", "x"):
             response = example.client.get(address, query_string={name: piece})
             assert (response.status_code, response.location) == (plain.status_code, plain.location)
         if "<row>" in rule:

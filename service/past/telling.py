@@ -1,0 +1,115 @@
+"""The history in words that people know: who, when, which question, and the words that went out and came in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from agreements.document.comparing import Piece, pieces
+from agreements.interview import Agreement
+from agreements.questions import OneRow, Question, Row, SomeRows, YesNo
+from service.in_hand import InHand
+from service.language import _, said
+from service.storage.history import Noted
+from service.storage.models import Link
+from service.typed import Typed, in_words, says_something
+from service.wizard.checking import label_of
+from service.wizard.pages import Page, group_at, page_of, row_outside
+
+
+@dataclass(frozen=True)
+class Told:
+    """One change: the topic, what was done or which question was answered, and the words that went out and came in.
+
+    `path` is that of the question where its earlier texts can be erased.
+    """
+
+    topic: str
+    what: str
+    pieces: tuple[Piece, ...]
+    path: str
+    is_erased: bool
+    number: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done with one click: by whom, when, and each change. `number` is that of its last event."""
+
+    number: int
+    happened_at: datetime
+    who: str
+    told: tuple[Told, ...]
+
+
+def steps(hand: InHand, found: Sequence[Noted], links: Mapping[str, Link]) -> tuple[Step, ...]:
+    """The history, the last step first; within a step, in the order in which it was done."""
+    clicks = groupby(found, key=lambda one: (one.happened_at, one.link_id))
+    return tuple(_step(hand, list(events), links) for _click, events in clicks)
+
+
+def _step(hand: InHand, events: Sequence[Noted], links: Mapping[str, Link]) -> Step:
+    last = events[0]
+    link = links.get(last.link_id)
+    who = link.name if link and link.name else _("somebody with a link without a name")
+    return Step(last.number, last.happened_at, who, tuple(told(hand, one) for one in reversed(events)))
+
+
+def told(hand: InHand, one: Noted) -> Told:
+    """One event in words."""
+    change = one.change
+    if change.kind == "restore":
+        what = _("Everything was brought back to what it was after entry %(number)s", number=change.new)
+        return Told("", what, (), "", one.is_erased, one.number)
+    page, name = page_of(change.path)
+    topic = said(Agreement.sections()[page.section].title)
+    if change.kind in ("answer", "erase"):
+        declared = Agreement.question(".".join(part for part in (page.section, page.name, name) if part))
+        words = _question_in_words(hand, page, declared)
+        if change.kind == "erase":
+            return Told(
+                topic,
+                _("What had been typed here was erased from the history: %(what)s", what=words),
+                (),
+                "",
+                False,
+                one.number,
+            )
+        texts = (_in_words(hand, declared, typed) for typed in (change.old, change.new))
+        return Told(topic, words, () if one.is_erased else pieces(*texts), change.path, one.is_erased, one.number)
+    row = Page(page.section, page.name or name, page.row or name)
+    titles = {"add": _("Added: %(row)s"), "remove": _("Removed: %(row)s"), "put back": _("Put back: %(row)s")}
+    return Told(topic, titles[change.kind] % {"row": row_label(hand, row)}, (), "", one.is_erased, one.number)
+
+
+def _question_in_words(hand: InHand, page: Page, declared: Question[Any]) -> str:
+    if not page.row:
+        return said(declared.title)
+    return _("%(row)s: %(question)s", row=row_label(hand, page), question=said(declared.title))
+
+
+def row_label(hand: InHand, page: Page) -> str:
+    """What a row is called now, or was called when it was removed."""
+    group = group_at(hand.agreement, page)
+    if group is not None:
+        return label_of(group)
+    return label_of(row_outside(hand.agreement, page, hand.answers.in_group(page.path))) if page.is_in_list else ""
+
+
+def _in_words(hand: InHand, question: Question[Any], typed: Typed) -> str:
+    if not says_something(typed):
+        return ""
+    if isinstance(question, OneRow | SomeRows):
+        named = typed if isinstance(typed, list) else [typed]
+        return ", ".join(_row(hand, question.to, row_id) for row_id in named)
+    if isinstance(question, YesNo):
+        return {"yes": _("Yes"), "no": _("No")}.get(typed, str(typed))
+    return in_words(question, typed)
+
+
+def _row(hand: InHand, to: type[Row] | str, row_id: str) -> str:
+    path = next(path for kind, path in Agreement.lists().items() if kind is to or kind.__name__ == to)
+    known = (*hand.answers.rows.get(path, ()), *hand.answers.removed.get(path, ()))
+    section, name = path.split(".")
+    return row_label(hand, Page(section, name, row_id)) if row_id in known else row_id

@@ -1,0 +1,68 @@
+"""A draft brought back to what it was at an earlier moment. That is a change like any other: nothing is lost by it."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.storage import drafts, history, moves
+from service.storage.answer_sets import AnswerSet
+from service.storage.engine import writing
+from service.storage.history import Change
+from service.storage.models import Answer, Attachment, ListRow
+from service.typed import Typed
+
+
+def restore(draft_id: str, by: str, number: int) -> Sequence[str]:
+    """Bring a draft back to what it was after an event, and note that as further events: nothing is lost by it.
+
+    Answers that were erased from the history stay as they are, and so do files that are not kept any more. Their paths
+    are given back.
+    """
+    with writing(draft_id) as session:
+        current = drafts.read(session, draft_id)
+        moment = history.at(session, draft_id, number, current)
+        kept = set(session.scalars(select(Attachment.sha256).where(Attachment.draft_id == draft_id)))
+        before, wanted = dict(current.paths()), dict(moment.answers.paths())
+        left = [
+            path
+            for path in before.keys() | wanted.keys()
+            if before.get(path) != wanted.get(path) and (path in moment.erased or not _is_kept(wanted.get(path), kept))
+        ]
+        changes = [
+            Change("answer", path, before.get(path), wanted.get(path))
+            for path in sorted(before.keys() | wanted.keys())
+            if before.get(path) != wanted.get(path) and path not in left
+        ]
+        for change in changes:
+            _put(session, draft_id, change)
+        rows = list(_rows_restored(session, draft_id, moment.answers))
+        drafts.note(session, draft_id, by, [Change("restore", "", None, number), *rows, *changes])
+        return sorted(left)
+
+
+def _is_kept(typed: Typed, kept: Set[str]) -> bool:
+    """Whether the file that an answer names, if it names one, is still kept."""
+    digest = typed.get("sha256") if isinstance(typed, Mapping) else ""
+    return not digest or digest in kept
+
+
+def _put(session: Session, draft_id: str, change: Change) -> None:
+    answer = session.get(Answer, (draft_id, change.path))
+    if answer is None:
+        session.add(Answer(draft_id=draft_id, path=change.path, typed=change.new))
+    elif change.new is None:
+        session.delete(answer)
+    else:
+        answer.typed = change.new
+    group, _dot, name = change.path.rpartition(".")
+    moves.note(session, draft_id, group, {name: change.old}, {name: change.new})
+
+
+def _rows_restored(session: Session, draft_id: str, wanted: AnswerSet) -> Iterator[Change]:
+    """Remove or put back rows until the lists have those that are wanted."""
+    for row in session.scalars(select(ListRow).where(ListRow.draft_id == draft_id)):
+        is_removed = row.row_id not in wanted.rows.get(row.list_path, ())
+        if row.is_removed != is_removed:
+            row.is_removed = is_removed
+            yield Change("remove" if is_removed else "put back", f"{row.list_path}.{row.row_id}")
