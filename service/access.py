@@ -10,11 +10,11 @@ from flask import abort, session
 from service.rights import RIGHTS
 from service.storage import links
 from service.storage.engine import db
-from service.storage.models import Draft, Link
+from service.storage.models import Draft, Link, new_id
 
 MOST_LINKS = 60
 """Links that one browser remembers, so that the cookie stays within what browsers keep. The oldest is forgotten."""
-_LINKS, _UNKEPT = "links", "unkept"
+_LINKS, _UNKEPT, _BROWSER = "links", "unkept", "browser"
 
 
 def remember(link: Link) -> None:
@@ -56,6 +56,17 @@ def unkept_token(draft_id: str) -> str | None:
 def is_kept() -> None:
     """Forget the token: its owner has it now."""
     session.pop(_UNKEPT, None)
+
+
+def browser() -> str:
+    """The name of this browser: a random one, which says nothing about whose it is. It gets one with the first call."""
+    name: str = session.setdefault(_BROWSER, new_id())
+    return name
+
+
+def has_name() -> bool:
+    """Whether this browser has a name already."""
+    return _BROWSER in session
 
 
 def _known() -> list[str]:

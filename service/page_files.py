@@ -29,6 +29,7 @@ def _files() -> dict[str, Path]:
             _built() / "wizard.css",
             _built() / "govuk-frontend.min.js",
             _HERE / "scripts" / "wizard.js",
+            _HERE / "scripts" / "typing.js",
             _HERE / "pictures" / "icon.svg",
         )
     }

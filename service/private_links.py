@@ -210,7 +210,6 @@ def _listing(form: NewLink, code: int = 200) -> ResponseReturnValue:
         partners=_partners(hand.agreement),
         rights=RIGHTS,
         now=now(),
-        may_change=in_hand.may(Right.EDIT),
         name=called(hand.agreement),
     )
     return page, code

@@ -123,6 +123,7 @@ def _content_policy() -> str:
             f"script-src 'nonce-{_nonce()}'",
             "style-src 'self'",
             "img-src 'self' data:",
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

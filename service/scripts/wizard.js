@@ -1,7 +1,9 @@
 // What pages do where there is script. Everything works without it.
 import { initAll } from "./govuk-frontend.min.js";
+import { keepTyping } from "./typing.js";
 
 initAll();
+keepTyping();
 
 // Buttons that only a script can serve are hidden until there is one.
 for (const button of document.querySelectorAll("[data-copies]")) {

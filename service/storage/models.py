@@ -141,6 +141,21 @@ class EventText(Base):
     new: Mapped[Any] = mapped_column(JSON)
 
 
+class Unsaved(Base):
+    """What somebody has typed on a page in one browser, and has not saved yet.
+
+    `answers` has, by question, what was typed and the mark of what the page showed when it was opened.
+    """
+
+    __tablename__ = "unsaved"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    browser: Mapped[str] = mapped_column(String(22), primary_key=True)
+    path: Mapped[str] = mapped_column(String(200), primary_key=True)
+    typed_at: Mapped[datetime] = mapped_column(Moment)
+    answers: Mapped[Any] = mapped_column(JSON)
+
+
 class Move(Base):
     """A date that stands in the calendar: the real day that it was last, and how often it has moved."""
 

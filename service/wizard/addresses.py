@@ -22,6 +22,12 @@ def address(page: Page, **query: Any) -> str:
     return url_for("wizard.section", section=page.section, **query)
 
 
+def address_of_new(page: Page, **query: Any) -> str:
+    """The address of the page of a row that is not in its list yet."""
+    query = {**keep_from(), **query}
+    return url_for("wizard.add", section=page.section, name=page.name, row=page.row, **query)
+
+
 def address_of_answer(path: str) -> str:
     """The address of the place where the answer at a path is given, coming back to "check your answers"."""
     page, name = page_of(path)

@@ -95,10 +95,15 @@ def fields(
     stored: Mapping[str, Typed],
     faults: Sequence[Fault] = (),
     clashes: Mapping[str, Clash] | None = None,
+    put_back: Mapping[str, tuple[Typed, str]] | None = None,
 ) -> tuple[Field, ...]:
-    """The questions that a group is asked, as its page shows them."""
+    """The questions that a group is asked, as its page shows them.
+
+    `put_back` is what was typed and not saved, each with the mark of what the page had shown then.
+    """
     return tuple(
-        _field(group, question, stored, faults, (clashes or {}).get(name)) for name, question in simple_questions(group)
+        _field(group, question, stored, faults, (clashes or {}).get(name), (put_back or {}).get(name))
+        for name, question in simple_questions(group)
     )
 
 
@@ -108,16 +113,19 @@ def _field(
     stored: Mapping[str, Typed],
     faults: Sequence[Fault],
     clash: Clash | None,
+    put_back: tuple[Typed, str] | None,
 ) -> Field:
     name = question.name
-    typed = clash.mine if clash else _shown(question, stored.get(name))
+    typed, opened = put_back or (_shown(question, stored.get(name)), mark(stored.get(name)))
+    if clash:
+        typed = clash.mine
     options = tuple(_options(group, question, typed))
     return Field(
         name=name,
         widget=_widget(question, typed, options),
         question=question,
         typed=typed,
-        opened=mark(stored.get(name)),
+        opened=opened,
         options=options,
         faults=tuple(_faults(group, question, typed, faults)),
         clash=_theirs(question, clash, options) if clash else None,

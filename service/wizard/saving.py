@@ -18,6 +18,7 @@ from service.wizard.addresses import address, address_after
 from service.wizard.forms import read_form, wants_to_stop
 from service.wizard.pages import Page, after, faults_on, group_at, simple_questions
 from service.wizard.showing import MORE, rendered
+from service.wizard.typing import forget_on
 from service.wizard.uploads import take_in
 
 
@@ -57,6 +58,8 @@ def _save(page: Page, posted: Sequence[Posted], refused: Mapping[str, str]) -> R
     if saved.is_removed:
         return render_template("pages/removed.html", page=page, back=address(page.listing)), 409
     group = group_at(hand.agreement, page) or abort(404)
+    if not saved.clashes:
+        forget_on(page)
     if saved.clashes or refused:
         code = 409 if saved.clashes else 422
         return rendered(hand, page, group, clashes=saved.clashes, refused=refused, code=code)

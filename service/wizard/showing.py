@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from flask import make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,8 @@ from agreements.questions import Group, Row, Section
 from service.in_hand import InHand
 from service.language import _, said
 from service.storage.merging import Clash
+from service.storage.unsaved import Waiting
+from service.wizard import typing
 from service.wizard.addresses import address, address_after
 from service.wizard.checking import label_of
 from service.wizard.fields import Field, fields
@@ -23,7 +26,12 @@ MORE = "more"
 
 @dataclass(frozen=True)
 class Shown:
-    """What the template of a page with questions needs."""
+    """What the template of a page with questions needs.
+
+    `waiting` is what this browser has unsaved on the page, `is_put_back` whether it stands in the fields, and
+    `back_again` where it would, unless the page answers to a
+    form and shows what was typed anyway.
+    """
 
     page: Page
     heading: str
@@ -36,6 +44,9 @@ class Shown:
     back: str
     onward: str
     is_new: bool
+    waiting: Waiting | None = None
+    is_put_back: bool = False
+    back_again: str = ""
 
     @property
     def errors(self) -> list[tuple[str, str]]:
@@ -81,6 +92,8 @@ def rendered(
         *(Fault(f"{group.path}.{name}", sentence) for name, sentence in (refused or {}).items()),
     )
     previous = before(hand.agreement, page)
+    waiting = typing.waiting_on(page) if code == HTTPStatus.OK else None
+    put_back = waiting.answers if waiting and typing.is_to_be_shown() else {}
     shown = Shown(
         page=page,
         heading=_heading(hand, page, group, is_new=is_new),
@@ -88,11 +101,14 @@ def rendered(
         intro=said(group.intro) if isinstance(group, Section) else "",
         advice_title=said(group.advice_title) if isinstance(group, Row) else "",
         advice=_advice(hand, group),
-        fields=fields(group, stored, faults, clashes),
+        fields=fields(group, stored, faults, clashes, put_back),
         send_to=request.full_path if is_new else address(page),
         back=address_after(previous, page),
         onward=address_after(after(hand.agreement, page), page),
         is_new=is_new,
+        waiting=waiting,
+        is_put_back=bool(put_back),
+        back_again=typing.address_back(hand, page) if code == HTTPStatus.OK else "",
     )
     return make_response(render_template("pages/questions.html", hand=hand, shown=shown), code)
 

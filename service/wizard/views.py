@@ -1,18 +1,21 @@
 """The addresses of the wizard. What the pages do is in `showing`, `saving` and `lists`."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from agreements.interview import Agreement
 from agreements.interview.journey import topics
 from agreements.interview.solicitor import triggers
 from agreements.questions import ListOf
+from agreements.questions.fields import is_row_id
 from service import in_hand
+from service.in_hand import InHand
 from service.storage.models import new_row_id
-from service.wizard import checking, lists, proposing, saving
+from service.wizard import checking, lists, proposing, saving, typing
 from service.wizard.addresses import address
+from service.wizard.checking import label_of
 from service.wizard.pages import Page, group_at, pages, row_outside
-from service.wizard.showing import rendered
+from service.wizard.showing import rendered, topic
 from service.wizard.tasks import first_open, steps
 
 wizard = Blueprint("wizard", __name__)
@@ -29,7 +32,14 @@ def tasks() -> ResponseReturnValue:
         steps=steps(hand.loaded),
         next=first_open(hand.loaded),
         solicitor=triggers(hand.agreement),
+        waiting=[(_called(hand, page), back) for page, back in typing.pages_waiting(hand)],
     )
+
+
+def _called(hand: InHand, page: Page) -> str:
+    """What a page is called, on a list of pages."""
+    group = group_at(hand.agreement, page)
+    return f"{topic(page.section)}: {label_of(group)}" if page.row and group else topic(page.section)
 
 
 @wizard.get("/sections/<section>")
@@ -61,7 +71,8 @@ def add(section: str, name: str) -> ResponseReturnValue:
     """An empty page for a new row. It gets its id now."""
     hand, listing = in_hand.read(), _list(section, name)
     saving.check_room(hand, listing)
-    page = Page(section, name, new_row_id())
+    begun = request.args.get("row", "")
+    page = Page(section, name, begun if is_row_id(begun) and begun not in _ever(hand, listing) else new_row_id())
     return rendered(hand, page, row_outside(hand.agreement, page), is_new=True)
 
 
@@ -126,6 +137,23 @@ def later() -> ResponseReturnValue:
     """Everything is saved: how to come back."""
     hand = in_hand.read()
     return render_template("pages/later.html", hand=hand, is_faulty=bool(hand.loaded.faults))
+
+
+@wizard.post("/typing")
+def keep_typing() -> ResponseReturnValue:
+    """Keep what somebody is typing, until it is saved."""
+    return typing.keep()
+
+
+@wizard.post("/typing/forget")
+def forget_typing() -> ResponseReturnValue:
+    """Forget what was typed on a page and not saved."""
+    return typing.forget()
+
+
+def _ever(hand: InHand, listing: Page) -> tuple[str, ...]:
+    """The rows that a list has or had."""
+    return (*hand.answers.rows.get(listing.path, ()), *hand.answers.removed.get(listing.path, ()))
 
 
 def _list(section: str, name: str) -> Page:

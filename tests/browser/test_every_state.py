@@ -8,6 +8,7 @@ from agreements.interview import Agreement
 from agreements.interview.journey import missing, topics
 from service.storage.answer_sets import flat
 from tests.browser.looking import NARROW, Looking
+from tests.browser.waiting import until
 from tests.browser.whole_drafts import (
     addresses,
     begin,
@@ -237,17 +238,17 @@ def test_the_page_of_a_clash_and_of_something_removed_meanwhile(draft):
 def test_the_summary_of_errors_has_the_focus_and_leads_to_the_field(draft):
     draft.at("sections/about").get_by_label("What is this agreement called?").fill("W" * 201)
     draft.save()
-    draft.page.wait_for_function("document.activeElement.matches('.govuk-error-summary')")
+    until(draft.page, "document.activeElement.matches('.govuk-error-summary')")
     draft.page.keyboard.press("Tab")
     draft.page.keyboard.press("Enter")
-    draft.page.wait_for_function("document.activeElement.id == 'full_title'")
+    until(draft.page, "document.activeElement.id == 'full_title'")
 
 
 def test_the_first_stop_of_the_keyboard_leads_past_the_header(draft):
     draft.at("sections/about").keyboard.press("Tab")
     assert draft.page.evaluate("document.activeElement.innerText") == "Skip to main content"
     draft.page.keyboard.press("Enter")
-    draft.page.wait_for_function("document.activeElement.id == 'main-content'")
+    until(draft.page, "document.activeElement.id == 'main-content'")
 
 
 def test_a_page_can_be_filled_in_and_saved_by_keyboard_alone(draft):

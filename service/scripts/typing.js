@@ -1,0 +1,121 @@
+// Keeps what is typed and not saved yet: on the service after a pause, and in the browser while there is no connection.
+// What is in the browser goes to the service as soon as it can be reached, and is then forgotten here.
+
+const PAUSE = 1500; // milliseconds without a key
+const AGAIN = 15000; // milliseconds until the next try
+const HERE = "typing:";
+
+/** The fields of a form as a text, without its files: they cannot be kept. */
+function written(form) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") fields.append(name, value);
+  }
+  fields.set(":page", form.dataset.page);
+  return fields.toString();
+}
+
+/** Keep something in the browser. One that allows no storage keeps nothing, and the page works all the same. */
+function keepHere(address, page, body) {
+  try {
+    localStorage.setItem(HERE + address + " " + page, body);
+  } catch {
+    // full, or not allowed
+  }
+}
+
+function forgetHere(address, page) {
+  try {
+    localStorage.removeItem(HERE + address + " " + page);
+  } catch {
+    // not allowed
+  }
+}
+
+/** What is kept in this browser for one agreement: the page, and the fields. */
+function keptHere(address) {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(HERE + address + " "))
+      .map((key) => [key.slice((HERE + address + " ").length), localStorage.getItem(key)]);
+  } catch {
+    return [];
+  }
+}
+
+/** Send the fields of a page. What the service answers: 201 or 204 when it has them, 0 when it cannot be reached. */
+async function send(address, body, token) {
+  const fields = new URLSearchParams(body);
+  fields.set("csrf_token", token);
+  try {
+    return (await fetch(address, { method: "POST", body: fields, redirect: "error" })).status;
+  } catch {
+    return 0;
+  }
+}
+
+const arrived = (status) => status === 201 || status === 204;
+
+/** Watch a form, and say below it what is kept. */
+function watch(form) {
+  const said = document.getElementById("typing-said");
+  const { typing: address, page } = form.dataset;
+  const opened = written(form);
+  let last = opened; // what the service knows
+  let timer;
+
+  const keep = async () => {
+    clearTimeout(timer);
+    const body = written(form);
+    if (body === last) return;
+    keepHere(address, page, body);
+    const status = await send(address, body, form.elements.csrf_token.value);
+    if (arrived(status)) {
+      last = body;
+      if (written(form) === body) forgetHere(address, page);
+      said.textContent = status === 201 ? said.dataset.kept : "";
+    } else {
+      said.textContent = status ? said.dataset.refused : said.dataset.away;
+      timer = setTimeout(keep, AGAIN);
+    }
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, PAUSE);
+  };
+  const keepNow = () => {
+    clearTimeout(timer);
+    if (written(form) !== last) keepHere(address, page, written(form));
+  };
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  window.addEventListener("online", keep);
+  // The page that follows sends this on, and the service keeps of it what is not saved by then.
+  form.addEventListener("submit", keepNow);
+  window.addEventListener("pagehide", keepNow);
+}
+
+/** Send on what was kept in this browser. What belongs to the page that is shown is put back on it,
+ * unless it stands there already, with an error or a question about it. */
+async function sendOn({ typing: address, token }, form) {
+  for (const [page, body] of keptHere(address)) {
+    const status = await send(address, body, token);
+    if (arrived(status)) forgetHere(address, page);
+    if (status === 201 && form?.dataset.page === page && form.dataset.back) location.replace(form.dataset.back);
+  }
+}
+
+/** Watch the page's form, and look after what is still in this browser. */
+export async function keepTyping() {
+  const form = document.querySelector("form[data-typing]");
+  const place = document.querySelector("meta[data-typing]");
+  const finishing = document.querySelector("form[data-finishes]");
+  if (place && finishing) {
+    finishing.addEventListener("submit", () => {
+      for (const [page] of keptHere(place.dataset.typing)) forgetHere(place.dataset.typing, page);
+    });
+  } else if (place) {
+    await sendOn(place.dataset, form);
+  }
+  if (form) watch(form);
+}
