@@ -32,8 +32,9 @@ def keep() -> ResponseReturnValue:
     try:
         has_any = unsaved.keep(in_hand.draft_id(), access.browser(), page.path, read_form(page, request.form))
     except NoRoom:
-        return Response(status=HTTPStatus.INSUFFICIENT_STORAGE)
-    return Response(status=HTTPStatus.CREATED if has_any else HTTPStatus.NO_CONTENT)
+        return Response(status=HTTPStatus.INSUFFICIENT_STORAGE, mimetype="text/plain")
+    code = HTTPStatus.CREATED if has_any else HTTPStatus.NO_CONTENT
+    return Response(status=code, mimetype="text/plain")
 
 
 def forget() -> ResponseReturnValue:
