@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, current_app, g
+from sqlalchemy.exc import DBAPIError
 
 from agreements.attachments import Attachments
 from agreements.interview import Agreement
 from agreements.questions import Loaded
 from service.access import link_or_404
 from service.language import _
+from service.logs import log_fault
 from service.rights import RIGHTS, Right, needed_for
 from service.storage import attached as attachments
 from service.storage import drafts
@@ -87,6 +89,17 @@ def _open(endpoint: str | None, values: dict[str, Any] | None) -> None:
         needed = needed_for(endpoint)
         if not may(needed):
             raise NotAllowed(needed)
+        _note_opening()
+
+
+def _note_opening() -> None:
+    """Note the day. When that cannot be written, as on a full disk, the page can be read all the same."""
+    try:
+        if not drafts.note_opening(db.session, draft_id()):
+            return
+    except DBAPIError as error:
+        log_fault(error)
+    g.link = link_or_404(draft_id())
 
 
 def _fill_in(endpoint: str, values: dict[str, Any]) -> None:

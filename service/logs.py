@@ -47,6 +47,11 @@ def log_fault(error: BaseException) -> None:
     log.error("fault", rule=_rule(), kind=type(error).__name__, where=_places(error.__traceback__))
 
 
+def log_not_sent(error: OSError) -> None:
+    """Write down why a message was not sent. What the mail server says may hold the address, so only its code is."""
+    log.warning("message not sent", kind=type(error).__name__, code=getattr(error, "smtp_code", None))
+
+
 def _places(trace: TracebackType | None) -> list[str]:
     return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
 

@@ -3,22 +3,26 @@
 All who work on a draft see who holds what. A new link is shown once, on a page of its own, until somebody has kept it.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import segno
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, flash, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_limiter import RequestLimit
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectField, StringField
+from wtforms import BooleanField, RadioField, SelectField, StringField
 from wtforms.validators import Length, ValidationError
 
 from agreements.interview import Agreement
 from agreements.questions.text import refusals
-from service import access, in_hand
+from agreements.values import date_in_words
+from service import access, in_hand, mail
+from service.email_addresses import AddressField
 from service.in_hand import called
 from service.language import _, said
 from service.rights import RIGHTS, Right
-from service.security import WRONG_LINKS, limiter, wrong_link
+from service.security import ALL_MESSAGES, MESSAGES, WRONG_LINKS, limiter, was_read, wrong_link
 from service.storage import links as stored
 from service.storage.engine import db
 from service.storage.links import LastLink, TooManyLinks, Wanted
@@ -70,6 +74,17 @@ class NewLink(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             raise ValidationError(said(str(refusal)))
 
 
+class ByMail(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Where a new link is to be sent, and whether the address is kept for a notice before the end."""
+
+    address = AddressField(is_needed=True)
+    notice = BooleanField()
+
+
+def _too_many_messages(_limit: RequestLimit) -> Response:
+    return make_response(_new_link(ByMail(), 429, _("Nothing was sent: too many messages were sent. Wait an hour.")))
+
+
 @links.get("/links")
 def listing() -> ResponseReturnValue:
     """Who holds which link; and, for those who may change things, a form for one more."""
@@ -97,30 +112,38 @@ def make() -> ResponseReturnValue:
 @links.get("/links/new")
 def show() -> ResponseReturnValue:
     """The new link, until it is kept."""
-    token = access.unkept_token(in_hand.draft_id())
-    link = stored.find(db.session, token) if token else None
-    if link is None:
-        return redirect(url_for("links.listing"))
-    address = url_for("resume.ask", token=token, _external=True)
-    code = segno.make(address, error="m").png_data_uri(scale=6)
-    return render_template(
-        "pages/new_link.html",
-        hand=in_hand.read(),
-        link=link,
-        address=address,
-        code=code,
-        is_own=link.id == in_hand.link().id,
-        right=RIGHTS[link.may],
-    )
+    return _new_link(ByMail())
+
+
+@links.post("/links/new")
+@limiter.limit(MESSAGES, deduct_when=was_read, on_breach=_too_many_messages)
+@limiter.limit(ALL_MESSAGES, key_func=lambda: "all", deduct_when=was_read, on_breach=_too_many_messages)
+def send() -> ResponseReturnValue:
+    """Send the new link to an address. Whatever goes wrong, the link stays shown, and what was typed stays there."""
+    form = ByMail()
+    new = _unkept()
+    if new is None or not form.validate():
+        return _new_link(form, 422)
+    link, token = new
+    receiver = form.address.data or ""
+    try:
+        mail.send(receiver, *_message(link, token, leaves_address=form.notice.data))
+    except mail.NoSuchAddress:
+        return _new_link(form, 422, _("Nothing was sent: the mail server does not take this address. Check it."))
+    except mail.NotSent:
+        return _new_link(form, 503, _("Nothing was sent: our mail server cannot be used now. Copy the link instead."))
+    if form.notice.data:
+        stored.leave_address(link.draft_id, link.id, receiver)
+    flash(_("The link was sent to %(address)s.", address=receiver))
+    return redirect(url_for("links.show"))
 
 
 @links.post("/links/kept")
 def kept() -> ResponseReturnValue:
     """Somebody has the link now: it is not shown again."""
-    token = access.unkept_token(in_hand.draft_id())
-    link = stored.find(db.session, token) if token else None
+    new = _unkept()
     access.is_kept()
-    is_own = link is None or link.id == in_hand.link().id
+    is_own = new is None or new[0].id == in_hand.link().id
     return redirect(url_for("wizard.tasks" if is_own else "links.listing"))
 
 
@@ -213,6 +236,49 @@ def _listing(form: NewLink, code: int = 200) -> ResponseReturnValue:
         name=called(hand.agreement),
     )
     return page, code
+
+
+def _unkept() -> tuple[Link, str] | None:
+    """The new link that nobody has kept yet, with its token."""
+    token = access.unkept_token(in_hand.draft_id())
+    link = stored.find(db.session, token) if token else None
+    return (link, token) if link and token else None
+
+
+def _new_link(form: ByMail, code: int = 200, fault: str = "") -> ResponseReturnValue:
+    new = _unkept()
+    if new is None:
+        return redirect(url_for("links.listing"))
+    link, token = new
+    address = url_for("resume.ask", token=token, _external=True)
+    page = render_template(
+        "pages/new_link.html",
+        hand=in_hand.read(),
+        link=link,
+        address=address,
+        code=segno.make(address, error="m").png_data_uri(scale=6),
+        is_own=link.id == in_hand.link().id,
+        right=RIGHTS[link.may],
+        form=form,
+        fault=fault or next(iter(form.address.errors), ""),
+    )
+    return page, code
+
+
+def _message(link: Link, token: str, *, leaves_address: bool) -> Iterator[str]:
+    """The message that brings a link: its subject, then its paragraphs."""
+    name = mail.fit_name(called(in_hand.read().agreement))
+    yield _("Private link: %(name)s", name=name)
+    yield _("Somebody who works on this agreement sends you a private link to it: %(name)s", name=name)
+    yield url_for("resume.ask", token=token, _external=True)
+    yield _("With it you can: %(right)s.", right=RIGHTS[link.may].words.lower())
+    if link.expires_at:
+        yield _("It works until %(day)s.", day=date_in_words(link.expires_at))
+    yield _("Whoever has the link can open the agreement. Keep this message, and pass it on to nobody.")
+    if leaves_address:
+        yield _("We keep your address, and write to you once more: before the agreement is deleted.")
+        yield _("To have it taken out, open the agreement, and choose “How long it is kept”.")
+    yield _("If you did not expect this message, delete it. You need do nothing else.")
 
 
 def _asked(link_id: str, template: str) -> ResponseReturnValue:

@@ -38,6 +38,8 @@ NEEDED: Mapping[str, Right] = {
     "links.listing": Right.VIEW,
     "links.finish": Right.VIEW,
     "links.ask_to_finish": Right.VIEW,
+    "whole_draft.keeping": Right.VIEW,
+    "whole_draft.leave_address": Right.VIEW,
 }
 
 

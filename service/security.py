@@ -33,6 +33,10 @@ NEW_DRAFTS = "60 per hour"
 """Drafts begun from one address: a room of people behind one connection may begin theirs together."""
 WRONG_LINKS = "20 per hour"
 """Links tried from one address that open nothing. Those that do are not counted."""
+MESSAGES = "30 per hour"
+"""Messages sent for one address: enough to send each of many partners a link of its own."""
+ALL_MESSAGES = "300 per hour"
+"""Messages sent for everybody together, so that the mail server keeps its good name."""
 
 csrf = CSRFProtect()
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
@@ -70,6 +74,11 @@ def init_security(app: Flask, settings: Settings) -> None:
 def wrong_link(response: Response) -> bool:
     """Whether an answer says that a link opens nothing."""
     return response.status_code == 404
+
+
+def was_read(response: Response) -> bool:
+    """Whether a form was sent that could be read: what is to be put right first is not counted as a try."""
+    return response.status_code != 422
 
 
 def _let_files_in() -> None:

@@ -16,7 +16,7 @@ from service.storage.answer_sets import AnswerSet
 from service.storage.engine import leave_no_trace, writing
 from service.storage.history import Change
 from service.storage.merging import Clash, Posted, merge
-from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now
+from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now, today
 from service.typed import Typed, says_something
 
 MOST_STORED = 4 * 1024 * 1024
@@ -61,6 +61,15 @@ def begin(answers: AnswerSet, token_hash: str) -> Link:
         session.flush()
         session.expunge(link)
     return link
+
+
+def note_opening(session: Session, draft_id: str) -> bool:
+    """Note that a draft was opened today, once a day. Whether anything was written."""
+    if not session.scalar(select(Draft.opened_on).where(Draft.id == draft_id, Draft.opened_on < today())):
+        return False
+    with writing(draft_id) as held:
+        held.execute(update(Draft).where(Draft.id == draft_id).values(opened_on=today()))
+    return True
 
 
 def delete(draft_id: str) -> None:

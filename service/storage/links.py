@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.storage.engine import writing
@@ -26,12 +26,13 @@ class TooManyLinks(Exception):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a new link shall be: what it allows, for whom, for which partner, and until when."""
+    """What a new link shall be: what it allows, for whom, for which partner, until when, and where notices go."""
 
     may: str = "edit"
     name: str = ""
     partner: str = ""
     expires_at: datetime | None = None
+    notice_to: str = ""
 
 
 def new_token() -> str:
@@ -46,7 +47,7 @@ def token_hash(token: str) -> str:
 
 def find(session: Session, token: str) -> Link | None:
     """The link with this token that opens something, or None."""
-    return session.scalar(select(Link).where(Link.token_hash == token_hash(token), _is_live()))
+    return session.scalar(select(Link).where(Link.token_hash == token_hash(token), is_live()))
 
 
 def make(draft_id: str, wanted: Wanted) -> tuple[Link, str]:
@@ -61,8 +62,9 @@ def renew(draft_id: str, link_id: str) -> tuple[Link, str] | None:
         old = _of_draft(session, draft_id, link_id)
         if old is None:
             return None
-        old.withdrawn_at = old.withdrawn_at or now()
-        return _add(session, draft_id, Wanted(old.may, old.name, old.partner))
+        wanted = Wanted(old.may, old.name, old.partner, notice_to=old.notice_to)
+        _withdraw(old)
+        return _add(session, draft_id, wanted)
 
 
 def withdraw(draft_id: str, link_id: str) -> None:
@@ -73,7 +75,14 @@ def withdraw(draft_id: str, link_id: str) -> None:
             return
         if link.may == "edit" and not session.scalar(_editing(draft_id).where(Link.id != link_id).limit(1)):
             raise LastLink
-        link.withdrawn_at = now()
+        _withdraw(link)
+
+
+def leave_address(draft_id: str, link_id: str, address: str) -> None:
+    """Keep the address to which a notice goes before the draft is deleted. An empty one is none."""
+    with writing(draft_id) as session:
+        of_draft = (Link.id == link_id) & (Link.draft_id == draft_id)
+        session.execute(update(Link).where(of_draft).values(notice_to=address, notified_on=None))
 
 
 def all_of(session: Session, draft_id: str) -> Sequence[Link]:
@@ -89,14 +98,19 @@ def ever_made(session: Session, draft_id: str) -> Mapping[str, Link]:
 
 def opened_by(session: Session, link_ids: Sequence[str]) -> Sequence[Draft]:
     """The drafts that these links open, the one that was changed last first."""
-    found = select(Draft).join(Link).where(Link.id.in_(link_ids), _is_live()).distinct()
+    found = select(Draft).join(Link).where(Link.id.in_(link_ids), is_live()).distinct()
     return session.scalars(found.order_by(Draft.changed_at.desc())).all()
 
 
 def opening(session: Session, link_ids: Sequence[str], draft_id: str) -> Sequence[Link]:
     """Those of these links that open a draft."""
-    found = select(Link).where(Link.id.in_(link_ids), Link.draft_id == draft_id, _is_live())
+    found = select(Link).where(Link.id.in_(link_ids), Link.draft_id == draft_id, is_live())
     return session.scalars(found).all()
+
+
+def is_live() -> ColumnElement[bool]:
+    """Whether a link opens something."""
+    return and_(Link.withdrawn_at.is_(None), or_(Link.expires_at.is_(None), Link.expires_at > now()))
 
 
 def _add(session: Session, draft_id: str, wanted: Wanted) -> tuple[Link, str]:
@@ -112,11 +126,17 @@ def _add(session: Session, draft_id: str, wanted: Wanted) -> tuple[Link, str]:
         name=wanted.name,
         partner=wanted.partner,
         expires_at=wanted.expires_at,
+        notice_to=wanted.notice_to,
     )
     session.add(link)
     session.flush()
     session.expunge(link)
     return link, token
+
+
+def _withdraw(link: Link) -> None:
+    link.withdrawn_at = link.withdrawn_at or now()
+    link.notice_to = ""
 
 
 def _of_draft(session: Session, draft_id: str, link_id: str) -> Link | None:
@@ -127,7 +147,3 @@ def _editing(draft_id: str) -> Select[str]:
     """The links that allow to change a draft, today and for ever."""
     forever = and_(Link.expires_at.is_(None), Link.withdrawn_at.is_(None))
     return select(Link.id).where(Link.draft_id == draft_id, Link.may == "edit", forever)
-
-
-def _is_live() -> ColumnElement[bool]:
-    return and_(Link.withdrawn_at.is_(None), or_(Link.expires_at.is_(None), Link.expires_at > now()))

@@ -34,6 +34,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def today() -> date:
+    """This day, as it is called at Greenwich."""
+    return now().date()
+
+
 class Moment(TypeDecorator[datetime]):
     """A moment in UTC. SQLite forgets the zone, so it is put back."""
 
@@ -56,20 +61,22 @@ class Base(DeclarativeBase):
 
 
 class Draft(Base):
-    """One agreement in the making."""
+    """One agreement in the making. `opened_on` is the day on which somebody last opened it or wrote in it."""
 
     __tablename__ = "drafts"
 
     id: Mapped[str] = mapped_column(String(22), primary_key=True, default=new_id)
     begun_at: Mapped[datetime] = mapped_column(Moment, default=now)
     changed_at: Mapped[datetime] = mapped_column(Moment, default=now)
+    opened_on: Mapped[date] = mapped_column(default=today, nullable=True)  # never empty: see the migration
 
 
 class Link(Base):
     """A private link to a draft. Only the SHA-256 of its token is kept: who reads the table cannot use it.
 
     `may` is what it allows (see `service.rights`), `name` the person it was made for, `partner` the id of their row.
-    A link that was withdrawn is kept, so that it can be told who did what.
+    A link that was withdrawn is kept, so that it can be told who did what. `notice_to` is the e-mail address that is
+    written to before the draft is deleted, if one was left; `notified_on` the day on which that was last done.
     """
 
     __tablename__ = "links"
@@ -83,6 +90,8 @@ class Link(Base):
     partner: Mapped[str] = mapped_column(String(40), default="")
     expires_at: Mapped[datetime | None] = mapped_column(Moment)
     withdrawn_at: Mapped[datetime | None] = mapped_column(Moment)
+    notice_to: Mapped[str] = mapped_column(String(254), default="", nullable=True)  # as above
+    notified_on: Mapped[date | None]
 
 
 class ListRow(Base):

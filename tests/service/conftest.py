@@ -1,13 +1,17 @@
 """A wizard of its own for every test, and a browser to use it with."""
 
+from dataclasses import replace
+
 import pytest
 from jinja2 import FileSystemBytecodeCache
 
 from service.app import create_app
+from service.mail import init_mail
 from service.security import limiter
-from service.settings import Settings
+from service.settings import MailServer, Settings
 from service.storage.engine import db
 from tests import postgresql
+from tests.mail_server import mail_server
 from tests.service.browsing import Browser
 
 HOSTS = ("localhost", "wizard.example")
@@ -61,6 +65,27 @@ def app(settings, compiled_pages):
     limiter.reset()
     with made.app_context():
         db.engine.dispose()
+
+
+@pytest.fixture
+def received():
+    """What a mail server was sent."""
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def mail_settings(settings, received):
+    """The settings of a wizard that sends its messages by that server."""
+    server = MailServer("127.0.0.1", received.port, "", "", speaks_tls_first=False, sender="agreements@host.example")
+    return replace(settings, mail_server=server)
+
+
+@pytest.fixture
+def mailbox(app, mail_settings, received):
+    """The wizard sends messages: what its server received."""
+    init_mail(app, mail_settings)
+    return received
 
 
 @pytest.fixture

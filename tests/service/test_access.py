@@ -2,20 +2,23 @@
 
 import re
 import sqlite3
+from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
 
 import pytest
 from werkzeug.datastructures import FileStorage
 
-from service.storage import links
+from service.storage import drafts, links
 from service.storage.engine import writing
-from service.storage.models import Link, now
+from service.storage.models import Link, now, today
 from tests.service.browsing import Browser
 
 OPEN = {
     "/": {"GET": ""},
     "/words": {"GET": ""},
+    "/privacy": {"GET": ""},
+    "/accessibility": {"GET": ""},
     "/open": {"GET": "", "POST": ""},
     "/drafts": {"POST": ""},
     "/resume/<token>": {"GET": "", "POST": ""},
@@ -44,7 +47,7 @@ WITH_LINK = {
     "/drafts/<draft>/calendar": {"GET": "view"},
     "/drafts/<draft>/answers": {"GET": "edit"},
     "/drafts/<draft>/links": {"GET": "view", "POST": "edit"},
-    "/drafts/<draft>/links/new": {"GET": "edit"},
+    "/drafts/<draft>/links/new": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/links/kept": {"POST": "edit"},
     "/drafts/<draft>/links/<link_id>/renew": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/links/<link_id>/withdraw": {"GET": "edit", "POST": "edit"},
@@ -53,6 +56,7 @@ WITH_LINK = {
     "/drafts/<draft>/history/compare": {"GET": "edit"},
     "/drafts/<draft>/history/<int:number>/restore": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/history/<int:number>/erase": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/keeping": {"GET": "view", "POST": "view"},
     "/drafts/<draft>/copy": {"POST": "edit"},
     "/drafts/<draft>/delete": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/finish": {"GET": "view", "POST": "view"},
@@ -182,6 +186,20 @@ def test_opening_a_page_changes_nothing_in_the_database(example, spare, settings
     address = rule.replace("<token>", token).replace("<content_mark>/<name>", "x/y")
     example.open(_address(address, example.draft, spare))
     assert _content(settings) == before
+
+
+def test_the_first_page_that_is_opened_on_another_day_changes_that_day_alone_in_the_database(
+    example, settings, monkeypatch
+):
+    before, day = _content(settings), today()
+    monkeypatch.setattr(drafts, "today", lambda: day + timedelta(days=200))
+    example.open("preview")
+    after = _content(settings)
+    changed = {line.replace(str(day + timedelta(days=200)), str(day)) for line in set(after) - set(before)}
+    assert len(changed) == 1
+    assert changed == set(before) - set(after)
+    example.open("")
+    assert _content(settings) == after
 
 
 def _content(settings):

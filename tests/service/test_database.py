@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from service.app import create_app
+from service.storage import links
 from service.storage.engine import db, writing
-from service.storage.models import Answer, Base, Draft, Link, ListRow
+from service.storage.models import Answer, Base, Draft, Link, ListRow, today
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -19,6 +20,18 @@ def test_the_migrations_make_what_the_models_say(app):
     with app.app_context():
         context = current_app.extensions["alembic"].migration_context
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_columns_for_keeping_are_added_without_a_loss_and_time_begins_on_that_day(app, example):
+    with app.app_context():
+        answers = db.session.scalar(select(func.count()).select_from(Answer))
+        db.session.rollback()
+        alembic = current_app.extensions["alembic"]
+        alembic.downgrade("a4")
+        alembic.upgrade()
+        assert db.session.scalar(select(func.count()).select_from(Answer)) == answers
+        assert db.session.get_one(Draft, example.draft).opened_on == today()
+        assert [link.notice_to for link in links.all_of(db.session, example.draft)] == [""]
 
 
 def test_starting_again_keeps_every_draft(app, draft, settings):

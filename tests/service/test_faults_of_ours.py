@@ -4,10 +4,13 @@ import json
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 
-from service.storage import sqlite
+from service.storage import drafts, sqlite
+from service.storage.engine import db
+from service.storage.models import Draft, today
 
 
 def test_a_fault_of_ours_shows_a_page_and_no_trace_of_the_program(draft, monkeypatch):
@@ -31,6 +34,14 @@ def locked(impatient, draft, settings):
     other.execute("BEGIN IMMEDIATE")
     yield draft
     other.close()
+
+
+def test_while_the_database_is_locked_pages_can_be_read_also_the_first_on_a_new_day(locked, monkeypatch, app):
+    later = today() + timedelta(days=1)
+    monkeypatch.setattr(drafts, "today", lambda: later)
+    assert locked.open("").status == 200
+    with app.app_context():
+        assert db.session.get_one(Draft, locked.draft).opened_on < later
 
 
 def test_while_the_database_is_locked_nothing_is_saved_and_the_page_says_so(locked):

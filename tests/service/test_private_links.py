@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from service import access
+from service import access, mail
 from service.security import limiter
 from service.storage import links
 from service.storage.engine import db, writing
@@ -195,6 +195,134 @@ def test_a_shared_computer_can_forget_the_agreement_and_the_link_goes_on_working
 def test_the_page_of_a_new_link_has_it_as_a_code_too(example):
     _renew(example)
     assert example.page.xpath("//img/@src")[-1].startswith("data:image/png;base64,")
+
+
+@pytest.fixture
+def new_link(mailbox, visitor):
+    """A browser on the page of the first link of a new draft, where messages can be sent."""
+    visitor.open("/")
+    visitor.submit(visitor.form(example="f2-brook-lane-welcome"))
+    visitor.draft = visitor.address.split("/")[4]
+    return visitor
+
+
+def _link(browser):
+    return browser.page.get_element_by_id("private-link").value
+
+
+def _send(browser, **typed):
+    return browser.submit(browser.form(action="/links/new"), **typed)
+
+
+def test_without_a_mail_server_no_page_offers_to_send_anything(visitor):
+    visitor.open("/").submit(visitor.form(action="/drafts"))
+    assert not visitor.has("address")
+
+
+def test_the_first_link_of_a_draft_can_be_sent_and_is_still_shown(app, new_link, mailbox):
+    link = _link(new_link)
+    _send(new_link, address=" asha@brook.example ")
+    assert "The link was sent to asha@brook.example." in new_link.text
+    assert _link(new_link) == link
+    (message,) = mailbox.messages
+    assert (message["To"], message["Subject"]) == ("asha@brook.example", "Private link: Brook Lane Welcome")
+    words = message.get_content()
+    assert link in words
+    assert "If you did not expect this message, delete it." in words
+    assert "before the agreement is deleted" not in words
+    came = Browser(app).open(next(line for line in words.splitlines() if "/resume/" in line))
+    assert came.submit(came.form(action="/resume/")).heading.endswith("Brook Lane Welcome")
+
+
+def test_the_message_says_what_another_link_allows_and_until_when(mailbox, example):
+    example.open("links")
+    example.submit(example.form(action="/links"), name="The treasurer", may="view", days="30")
+    _send(example, address="asha@brook.example")
+    words = " ".join(mailbox.messages[0].get_content().split())
+    assert "With it you can: read and download. It works until" in words
+
+
+def test_a_sent_link_is_shown_no_more_when_it_is_kept(new_link):
+    _send(new_link, address="asha@brook.example")
+    new_link.submit(new_link.form(action="kept"))
+    assert new_link.open("links/new").heading.endswith("Private links")
+
+
+@pytest.mark.parametrize("address", ["", "asha", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example"])
+def test_what_is_no_address_is_said_beside_it_and_stays_there(new_link, mailbox, address):
+    link = _link(new_link)
+    _send(new_link, address=address, notice="yes")
+    assert new_link.status == 422
+    assert new_link.errors() == [("#address", "Enter one e-mail address, such as name@example.org.")]
+    assert new_link.title.startswith("Error: ")
+    assert (new_link.value("address"), new_link.value("notice")) == (address, ["yes"])
+    assert _link(new_link) == link
+    assert mailbox.messages == []
+
+
+@pytest.mark.parametrize(("answer", "status"), [("550 No such user", 422), ("451 Later", 503)])
+def test_when_the_mail_server_refuses_the_page_says_so_and_nothing_is_lost(
+    app, new_link, mailbox, answer, status, caplog
+):
+    mailbox.answer_to_receiver = answer
+    link = _link(new_link)
+    _send(new_link, address="asha@brook.example", notice="yes")
+    assert new_link.status == status
+    assert new_link.errors()[0][1].startswith("Nothing was sent: ")
+    assert (new_link.value("address"), new_link.value("notice")) == ("asha@brook.example", ["yes"])
+    assert _link(new_link) == link
+    assert _notice_addresses(app, new_link) == [""]
+    assert "asha@" not in caplog.text
+
+
+def _notice_addresses(app, browser):
+    with app.app_context():
+        return [link.notice_to for link in links.all_of(db.session, browser.draft)]
+
+
+def test_an_address_is_kept_for_a_notice_only_if_that_is_asked_for(app, new_link, mailbox):
+    _send(new_link, address="asha@brook.example")
+    assert _notice_addresses(app, new_link) == [""]
+    _send(new_link, address="ben@brook.example", notice="yes")
+    assert _notice_addresses(app, new_link) == ["ben@brook.example"]
+    assert "We keep your address" in mailbox.messages[1].get_content()
+
+
+def test_an_address_goes_over_to_a_link_made_anew_and_away_with_one_withdrawn(app, new_link, settings):
+    _send(new_link, address="ben@brook.example", notice="yes")
+    _renew(new_link)
+    assert _notice_addresses(app, new_link) == ["ben@brook.example"]
+    new_link.submit(new_link.form(action="kept"))
+    _let_in(app, new_link, name="Asha")
+    new_link.open("links").open(new_link.links()["Withdraw A link without a name"])
+    new_link.submit(new_link.form(action="withdraw"))
+    assert "ben@brook.example" not in _database(settings)
+
+
+def test_messages_are_limited_and_the_link_stays_shown_with_what_was_typed(new_link, mailbox, monkeypatch):
+    limiter.enabled = True
+    monkeypatch.setattr(mail, "send", lambda *message: mailbox.messages.append(message))
+    link = _link(new_link)
+    for _time in range(30):
+        _send(new_link, address="asha")
+        assert _send(new_link, address="asha@brook.example").status == 200
+    _send(new_link, address="ben@brook.example")
+    assert new_link.status == 429
+    assert "too many messages" in new_link.text
+    assert (new_link.value("address"), _link(new_link)) == ("ben@brook.example", link)
+    assert len(mailbox.messages) == 30
+
+
+def test_messages_for_everybody_together_are_limited_too(app, new_link, mailbox, monkeypatch):
+    limiter.enabled = True
+    monkeypatch.setattr(mail, "send", lambda *message: mailbox.messages.append(message))
+    form = new_link.fields(new_link.form(action="/links/new"))
+    fields = dict([*form, ("address", "asha@brook.example")])
+    for number in range(302):
+        new_link.client.post(
+            f"/drafts/{new_link.draft}/links/new", data=fields, environ_base={"REMOTE_ADDR": f"192.0.2.{number % 100}"}
+        )
+    assert len(mailbox.messages) == 300
 
 
 def test_the_first_page_lists_the_drafts_of_this_browser_alone(app, example):

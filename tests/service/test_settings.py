@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from service.__main__ import serve
-from service.settings import SettingsError, read_settings
+from service.settings import MailServer, SettingsError, read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +17,9 @@ def empty_environment(monkeypatch, tmp_path):
         "AGREEMENTS_HOSTS",
         "AGREEMENTS_TLS",
         "AGREEMENTS_PROXIES",
+        "AGREEMENTS_SMTP",
+        "AGREEMENTS_MAIL_FROM",
+        "AGREEMENTS_CONTACT",
         "SECRET_KEY",
     ):
         monkeypatch.delenv(name, raising=False)
@@ -52,6 +55,8 @@ def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
         "AGREEMENTS_TLS": "perhaps",
         "AGREEMENTS_PROXIES": "many",
         "AGREEMENTS_LOG_LEVEL": "loud",
+        "AGREEMENTS_SMTP": "smtp://somebody:hidden-word@:25",
+        "AGREEMENTS_CONTACT": "us\nand others",
         "SECRET_KEY": "short",
     }.items():
         monkeypatch.setenv(name, value)
@@ -59,14 +64,18 @@ def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
         read_settings()
     lines = str(caught.value).splitlines()
     assert lines[1:] == [
+        "  AGREEMENTS_CONTACT: Write who runs this service and how to reach them, in up to 200 characters.",
         "  AGREEMENTS_DATABASE: Write postgresql://user:password@host/name, or leave it out.",
         "  AGREEMENTS_LOG_LEVEL: Write debug, info, warning or error.",
+        "  AGREEMENTS_MAIL_FROM: Write the address that messages come from, such as agreements@example.org.",
         "  AGREEMENTS_PROXIES: Write a whole number from 0 to 5.",
+        "  AGREEMENTS_SMTP: Write smtp://user:password@host:port, or smtps:// and the same, or leave it out.",
         "  AGREEMENTS_TLS: Write yes or no.",
         "  SECRET_KEY: Write 32 characters or more, or leave it out: one is then made and kept.",
     ]
     assert "short" not in lines[-1].split(":")[0]
     assert "secret-word" not in str(caught.value)
+    assert "hidden-word" not in str(caught.value)
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(monkeypatch, tmp_path):
@@ -106,3 +115,50 @@ def test_the_database_is_a_file_in_the_folder_unless_another_is_named(monkeypatc
     assert read_settings().database.database == str(tmp_path / "var/agreements.sqlite")
     monkeypatch.setenv("AGREEMENTS_DATABASE", "postgresql://somebody@host/name")
     assert read_settings().database.host == "host"
+
+
+def test_messages_are_sent_where_a_mail_server_is_named_and_else_not(monkeypatch):
+    assert read_settings().mail_server is None
+    monkeypatch.setenv("AGREEMENTS_MAIL_FROM", "agreements@host.example")
+    monkeypatch.setenv("AGREEMENTS_SMTP", "smtp://us%40host:p%40ss:word@mail.example")
+    assert read_settings().mail_server == MailServer(
+        host="mail.example",
+        port=587,
+        user="us@host",
+        password="p@ss:word",  # noqa: S106
+        speaks_tls_first=False,
+        sender="agreements@host.example",
+    )
+    monkeypatch.setenv("AGREEMENTS_SMTP", "smtps://mail.example")
+    found = read_settings().mail_server
+    assert found
+    assert (found.port, found.user, found.speaks_tls_first) == (465, "", True)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mail.example",
+        "http://mail.example",
+        "smtp://",
+        "smtp://mail.example:many",
+        "smtp://mail.example:99999",
+        "smtp://mail..example",
+        "smtp://user@mail.example",
+        "smtp://mail.example/folder",
+        "smtp://mail.example?tls=no",
+    ],
+)
+def test_an_address_that_is_none_of_a_mail_server_is_refused(monkeypatch, address):
+    monkeypatch.setenv("AGREEMENTS_MAIL_FROM", "agreements@host.example")
+    monkeypatch.setenv("AGREEMENTS_SMTP", address)
+    with pytest.raises(SettingsError, match="AGREEMENTS_SMTP: Write smtp://"):
+        read_settings()
+
+
+@pytest.mark.parametrize("address", ["us", "Us <us@host.example>", "us@host.example\nBcc: a@b.example"])
+def test_messages_come_from_one_plain_address(monkeypatch, address):
+    monkeypatch.setenv("AGREEMENTS_SMTP", "smtps://mail.example")
+    monkeypatch.setenv("AGREEMENTS_MAIL_FROM", address)
+    with pytest.raises(SettingsError, match="AGREEMENTS_MAIL_FROM: Write the address"):
+        read_settings()

@@ -1,7 +1,13 @@
 """What is done with an agreement as a whole: copied, deleted for real."""
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
+from agreements.values import date_in_words
+from service.mail import init_mail
+from service.storage import links
+from service.storage.engine import db
+from service.storage.models import today
 from tests.service.browsing import Browser
 
 DATABASES = ("sqlite", "postgresql")
@@ -70,3 +76,54 @@ def test_what_is_deleted_stands_in_no_file_any_more(marked, settings, database_k
     assert bool(files_with_it()) is (database_kind == "sqlite")
     _delete(marked, sure="yes")
     assert files_with_it() == []
+
+
+def _leave(browser, address):
+    browser.open("keeping")
+    return browser.submit(browser.form(action="/keeping"), address=address)
+
+
+def test_the_page_says_until_when_the_agreement_is_kept(example):
+    example.open("keeping")
+    assert f"it is deleted on {date_in_words(today() + relativedelta(months=12))}." in example.text
+    assert "This service sends no e-mail" in example.text
+    assert not example.has("address")
+
+
+def test_an_address_can_be_left_changed_and_taken_back(mailbox, example):
+    assert "We keep this address" in _leave(example, "asha@brook.example").text
+    assert example.value("address") == "asha@brook.example"
+    assert _leave(example, "ben@brook.example").value("address") == "ben@brook.example"
+    assert "We keep no address." in _leave(example, " ").text
+    assert example.value("address") == ""
+
+
+def test_what_is_no_address_is_refused_beside_its_place_and_shown_again(mailbox, example):
+    _leave(example, "asha@brook.example")
+    assert _leave(example, "asha at brook").errors() == [
+        ("#address", "Enter one e-mail address, such as name@example.org.")
+    ]
+    assert (example.status, example.value("address")) == (422, "asha at brook")
+    assert example.open("keeping").value("address") == "asha@brook.example"
+
+
+def test_each_link_has_an_address_of_its_own_that_only_its_holders_see(app, mailbox, example):
+    _leave(example, "asha@brook.example")
+    example.open("links")
+    example.submit(example.form(action="/links"), may="view")
+    reader = Browser(app).open(example.page.get_element_by_id("private-link").value)
+    reader.draft = example.draft
+    reader.submit(reader.form(action="/resume/"))
+    assert reader.open("keeping").value("address") == ""
+    _leave(reader, "ben@brook.example")
+    assert example.open("keeping").value("address") == "asha@brook.example"
+    assert "@brook.example" not in example.open("links").text
+
+
+def test_where_nothing_can_be_sent_no_address_is_kept(mailbox, app, settings, example):
+    example.open("keeping")
+    form = example.form(action="/keeping")
+    init_mail(app, settings)
+    example.submit(form, address="asha@brook.example")
+    with app.app_context():
+        assert [link.notice_to for link in links.all_of(db.session, example.draft)] == [""]
