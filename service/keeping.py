@@ -45,6 +45,7 @@ def keep(today: date) -> Kept:
 def _is_sent(notice: Notice, today: date) -> bool:
     """Send a notice. One that can never be sent counts as sent, so that it holds up nothing."""
     agreement: Agreement = Agreement.load(drafts.read(db.session, notice.draft_id).raw()).interview
+    db.session.rollback()  # the database is not held while the mail server is waited for
     try:
         mail.send(notice.address, *_message(mail.fit_name(called(agreement)), notice))
     except mail.NoSuchAddress:

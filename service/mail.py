@@ -96,7 +96,7 @@ def _message(server: MailServer, address: str, subject: str, paragraphs: Iterabl
     message["Message-ID"] = make_msgid(domain=_domain(server))
     message["Auto-Submitted"] = "auto-generated"  # so that answering machines leave it alone
     lines = (fill(one, WIDTH, break_long_words=False, break_on_hyphens=False) for one in paragraphs)
-    message.set_content("\n\n".join(lines) + "\n")
+    message.set_content("\n\n".join(lines) + "\n", cte="quoted-printable")  # base64 looks like spam
     return message
 
 

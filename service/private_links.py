@@ -126,8 +126,10 @@ def send() -> ResponseReturnValue:
         return _new_link(form, 422)
     link, token = new
     receiver = form.address.data or ""
+    message = tuple(_message(link, token, leaves_address=form.notice.data))
+    db.session.rollback()  # the database is not held while the mail server is waited for
     try:
-        mail.send(receiver, *_message(link, token, leaves_address=form.notice.data))
+        mail.send(receiver, *message)
     except mail.NoSuchAddress:
         return _new_link(form, 422, _("Nothing was sent: the mail server does not take this address. Check it."))
     except mail.NotSent:

@@ -17,9 +17,14 @@ from tests.browser.whole_drafts import (
     without_a_place_to_break,
     wrong_everywhere,
 )
+from tests.mail_server import mail_server
+from tests.serving import free_port, serve
 
 LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
-OTHERS = ["", "check", "preview", "papers", "later", "links", "finish", "delete", "history", "history/record"]
+OTHERS = [
+    *("", "check", "preview", "papers", "later", "links", "keeping", "finish", "delete"),
+    *("history", "history/record"),
+]
 WORKERS = 2
 """Long tests are cut in so many pieces, for workers beside each other."""
 
@@ -94,7 +99,7 @@ def test_pages_on_the_way_to_a_draft(new_window, wizard):
     page.get_by_role("button", name="Start a new agreement").click()
     link = page.get_by_label("Private link").input_value()
     looking.at(page)
-    for address in (link, f"{wizard}/words", f"{wizard}/open"):
+    for address in (link, f"{wizard}/words", f"{wizard}/open", f"{wizard}/privacy", f"{wizard}/accessibility"):
         page.goto(address)
         looking.at(page)
     assert looking.found == []
@@ -186,6 +191,45 @@ def test_pages_about_the_history(draft):
     draft.at("history/3/restore").get_by_role("button", name="Yes, go back").click()
     draft.looking.at(draft.page)
     assert draft.looking.found == []
+
+
+@pytest.fixture
+def wizard_with_mail(tmp_path, monkeypatch):
+    """The address of a wizard that sends messages, and says who runs it."""
+    with mail_server() as received:
+        for name, value in {
+            "AGREEMENTS_SMTP": f"smtp://127.0.0.1:{received.port}",
+            "AGREEMENTS_MAIL_FROM": "agreements@host.example",
+            "AGREEMENTS_CONTACT": "W" * 150 + ", help@host.example",
+        }.items():
+            monkeypatch.setenv(name, value)
+        port = free_port()
+        server = serve(port, tmp_path)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def test_pages_from_which_messages_are_sent(new_window, wizard_with_mail):
+    page, looking = new_window(), Looking()
+    for notice in ("privacy", "accessibility"):
+        page.goto(f"{wizard_with_mail}/{notice}")
+        looking.at(page)
+    page.goto(wizard_with_mail)
+    page.get_by_role("button", name="Start a new agreement").click()
+    for typed in ("W" * 250, f"{'w' * 60}@{'w' * 60}.example"):
+        page.get_by_label("E-mail address").fill(typed)
+        page.get_by_label("Also write to this address").check()
+        page.get_by_role("button", name="Send the link").click()
+        looking.at(page)
+    assert "The link was sent" in page.inner_text("main")
+    page.get_by_role("button", name="I have kept it").click()
+    page.get_by_role("link", name="How long it is kept").click()
+    looking.at(page)
+    page.get_by_label("E-mail address").fill("W" * 250)
+    page.get_by_role("button", name="Save").click()
+    looking.at(page)
+    assert looking.found == []
 
 
 def test_pages_that_ask_for_something_that_was_not_sent(draft, wizard):

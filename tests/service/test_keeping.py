@@ -91,6 +91,14 @@ def test_a_notice_goes_out_thirty_days_before_and_once(app, old, keep, mailbox):
     assert "/resume/" not in words
 
 
+def test_the_database_is_not_held_while_the_mail_server_is_waited_for(old, keep, monkeypatch):
+    held = []
+    old("asha@brook.example")
+    monkeypatch.setattr(mail, "send", lambda *_message: held.append(db.session.in_transaction()))
+    keep(NOTICE_DAY)
+    assert held == [False]
+
+
 def test_each_address_hears_once_of_a_draft_and_one_of_a_withdrawn_link_not_at_all(app, old, keep, mailbox):
     browser = old("asha@brook.example", "asha@brook.example", "ben@brook.example", "cai@brook.example")
     with app.app_context():
