@@ -5,6 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.looking import WIDE
 from tests.serving import free_port, serve
 
 QUIET = [
@@ -35,7 +36,7 @@ def new_window(chromium):
     opened = []
 
     def window(**options):
-        opened.append(chromium.new_context(viewport={"width": 1280, "height": 900}, **options))
+        opened.append(chromium.new_context(**{"viewport": WIDE, **options}))
         return opened[-1].new_page()
 
     yield window

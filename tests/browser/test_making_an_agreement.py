@@ -1,4 +1,4 @@
-"""Brook Lane Welcome, made by hand in a real browser, with script and without: its papers are the command line's."""
+"""Whole agreements made by hand in a real browser, with script and without: their papers are the command line's."""
 
 import re
 import subprocess
@@ -7,25 +7,34 @@ import sys
 import pytest
 
 from agreements import answer_files, resources
+from tests.browser.looking import NARROW, WIDE
 from tests.browser.person import Person
 
+F1 = resources.examples() / "f1-new-horizons.yaml"
 F2 = resources.examples() / "f2-brook-lane-welcome.yaml"
 PAPERS = {"Plain text": "txt", "Word document": "docx", "PDF": "pdf"}
 
 
-@pytest.fixture(scope="module")
-def by_command(tmp_path_factory):
+def _by_command(file, folder):
     """The same papers, made on the command line."""
-    folder = tmp_path_factory.mktemp("papers")
     formats = [part for extension in PAPERS.values() for part in ("--format", extension)]
-    subprocess.run([sys.executable, "-m", "agreements", "render", str(F2), *formats, "--out", str(folder)], check=True)
-    return {extension: (folder / f"{F2.stem}.{extension}").read_bytes() for extension in PAPERS.values()}
+    subprocess.run(
+        [sys.executable, "-m", "agreements", "render", str(file), *formats, "--out", str(folder)], check=True
+    )
+    return {extension: (folder / f"{file.stem}.{extension}").read_bytes() for extension in PAPERS.values()}
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["with script", "without script"])
-def test_an_agreement_made_by_hand_gives_the_papers_of_the_command_line(new_window, wizard, by_command, has_script):
-    page = new_window(java_script_enabled=has_script)
-    person = Person(page, answer_files.read(F2))
+@pytest.mark.parametrize(
+    ("file", "has_script", "viewport"),
+    [(F2, True, WIDE), (F2, False, WIDE), (F1, True, NARROW)],
+    ids=["with script", "without script", "on a phone's width"],
+)
+def test_an_agreement_made_by_hand_gives_the_papers_of_the_command_line(
+    new_window, wizard, tmp_path, file, has_script, viewport
+):
+    by_command = _by_command(file, tmp_path)
+    page = new_window(java_script_enabled=has_script, viewport=viewport)
+    person = Person(page, answer_files.read(file))
     person.begins(wizard)
     person.fills_everything()
     assert "Nothing is missing any more." in page.inner_text("main")
