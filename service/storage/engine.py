@@ -19,6 +19,8 @@ from service.storage import postgresql, sqlite
 from service.storage.models import Base, Draft
 
 KINDS = {"sqlite": sqlite, "postgresql": postgresql}
+MIGRATING_MILLISECONDS = 60_000
+"""How long a process that starts waits for another that makes the tables."""
 
 # Errors of the database name the values, which are people's answers: they are kept out.
 db = SQLAlchemy(engine_options={"hide_parameters": True})
@@ -32,7 +34,7 @@ def init_database(app: Flask, url: URL) -> None:
     kind = KINDS[url.get_backend_name()]
     app.config["SQLALCHEMY_ENGINES"] = {"default": kind.engine_options(url)}
     app.config["ALEMBIC"] = {"script_location": str(Path(__file__).parent / "migrations")}
-    app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True}
+    app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True, "transactional_ddl": True}
     db.init_app(app)
     Alembic(app, metadatas=Base.metadata, run_mkdir=False)
     with app.app_context():
@@ -42,15 +44,26 @@ def init_database(app: Flask, url: URL) -> None:
 def migrate(app: Flask) -> None:
     """Make the tables, or bring older ones up to date, and check that what is saved survives a power cut.
 
+    All of it is one transaction, and of several processes that start at once, the others wait for the first. No
+    connection is left open, so that a server may divide into several processes afterwards.
+
     Raises SettingsError when the database cannot be reached, or does not keep saves safe.
     """
     with app.app_context():
         try:
-            current_app.extensions["alembic"].upgrade()
+            _upgrade()
         except OperationalError as error:
             raise SettingsError(f"The database cannot be used. It says: {error.orig}") from error
         with db.engine.connect() as connection:
             KINDS[db.engine.dialect.name].check_durable(connection)
+    with app.app_context():
+        db.engine.dispose()
+
+
+def _upgrade() -> None:
+    alembic = current_app.extensions["alembic"]
+    KINDS[db.engine.dialect.name].begin_alone(alembic.migration_context.connection, MIGRATING_MILLISECONDS)
+    alembic.upgrade()
 
 
 def leave_no_trace() -> None:

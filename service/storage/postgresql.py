@@ -17,6 +17,9 @@ BUSY_MILLISECONDS = 5_000
 WRITING: Mapping[str, Any] = {"isolation_level": "READ COMMITTED"}
 """What a transaction that writes asks of its connection."""
 
+_MIGRATING = 5_461_728_019
+"""The lock of whoever makes the tables: any number that no other program takes in this database."""
+
 
 def engine_options(url: URL) -> dict[str, Any]:
     """What the engine is opened with. Raises SettingsError when what speaks to PostgreSQL is not installed."""
@@ -32,6 +35,13 @@ def engine_options(url: URL) -> dict[str, Any]:
 
 def listen(_engine: Engine) -> None:
     """Nothing: the options of the connection say all."""
+
+
+def begin_alone(connection: Connection, milliseconds: int) -> None:
+    """Begin a transaction of which there is one at a time, and wait so long for another."""
+    connection.execution_options(**WRITING)
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {milliseconds}")
+    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATING})
 
 
 def leave_no_trace(connection: Connection) -> None:

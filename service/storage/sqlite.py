@@ -39,6 +39,13 @@ def check_durable(connection: Connection) -> None:
         raise SettingsError("The database cannot be written safely on this disk. Choose another AGREEMENTS_FOLDER.")
 
 
+def begin_alone(connection: Connection, milliseconds: int) -> None:
+    """Begin a transaction in which nobody else writes, and wait so long for another that does."""
+    connection.execution_options(**WRITING)
+    connection.connection.cursor().execute(f"PRAGMA busy_timeout = {milliseconds}")
+    connection.begin()
+
+
 def leave_no_trace(connection: Connection) -> None:
     """Write the journal into the file, and empty it. Deleted rows are overwritten in the file: see `_open`."""
     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

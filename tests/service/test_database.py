@@ -1,5 +1,8 @@
 """The database, of either kind: its tables, and what holds of everything that is kept in it."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC
 
 import pytest
@@ -32,6 +35,39 @@ def test_the_columns_for_keeping_are_added_without_a_loss_and_time_begins_on_tha
         assert db.session.scalar(select(func.count()).select_from(Answer)) == answers
         assert db.session.get_one(Draft, example.draft).opened_on == today()
         assert [link.notice_to for link in links.all_of(db.session, example.draft)] == [""]
+
+
+STARTS = """
+import os
+import sys
+from pathlib import Path
+from service.app import create_app
+from service.logs import configure_logs
+from service.settings import Settings
+
+configure_logs("warning")
+settings = Settings(Path(sys.argv[1]), ("localhost",), False, 0, "error", "k" * 40, sys.argv[2])
+print("ready", flush=True)
+os.read(0, 1)
+create_app(settings)
+"""
+
+
+def test_several_processes_may_start_at_once_on_an_empty_database(settings):
+    command = [sys.executable, "-c", STARTS, str(settings.folder), settings.database_address]
+    reading, writing_end = os.pipe()
+    processes = [
+        subprocess.Popen(command, stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _number in range(4)
+    ]
+    for process in processes:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    os.write(writing_end, b"\n" * 4)
+    assert [(process.communicate()[1], process.returncode) for process in processes] == [("", 0)] * 4
+    for end in (reading, writing_end):
+        os.close(end)
+    test_the_migrations_make_what_the_models_say(create_app(settings))
 
 
 def test_starting_again_keeps_every_draft(app, draft, settings):
