@@ -3,15 +3,11 @@
 import sys
 
 import click
-from waitress.server import create_server
 
 from service.app import create_app
 from service.logs import configure_logs
+from service.serving import Waitress
 from service.settings import SettingsError, read_settings
-
-THREADS = 8
-MOST_BYTES = 16 * 1024 * 1024
-"""The application itself refuses anything over 1 MB, with a page that says so; far larger bodies are not even read."""
 
 
 @click.command()
@@ -21,10 +17,7 @@ def serve(port: int) -> None:
     try:
         settings = read_settings()
         configure_logs(settings.log_level)
-        app = create_app(settings)
-        server = create_server(
-            app, host="127.0.0.1", port=port, threads=THREADS, max_request_body_size=MOST_BYTES, ident=None
-        )
+        server = Waitress(create_app(settings), port)
     except SettingsError as error:
         sys.exit(str(error))
     except OSError as error:

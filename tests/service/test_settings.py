@@ -1,29 +1,28 @@
 """Settings: sensible without any, and all faults at once."""
 
+import os
+import re
+import secrets
 import stat
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from service import settings as settings_module
 from service.__main__ import serve
 from service.settings import MailServer, SettingsError, read_settings
+
+HOSTING = Path(__file__).parents[2] / "docs/hosting.md"
 
 
 @pytest.fixture(autouse=True)
 def empty_environment(monkeypatch, tmp_path):
-    for name in (
-        "AGREEMENTS_DATABASE",
-        "AGREEMENTS_FOLDER",
-        "AGREEMENTS_HOSTS",
-        "AGREEMENTS_TLS",
-        "AGREEMENTS_PROXIES",
-        "AGREEMENTS_SMTP",
-        "AGREEMENTS_MAIL_FROM",
-        "AGREEMENTS_CONTACT",
-        "SECRET_KEY",
-    ):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.delenv("AGREEMENTS_LOG_LEVEL", raising=False)
+    for name in os.environ:
+        if name.startswith("AGREEMENTS_") or name == "SECRET_KEY":
+            monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
 
 
@@ -52,7 +51,13 @@ def test_a_key_from_the_environment_is_used_and_not_written_down(monkeypatch, tm
 def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
     for name, value in {
         "AGREEMENTS_DATABASE": "mysql://somebody:secret-word@host/name",
+        "AGREEMENTS_FOLDER": __file__,
+        "AGREEMENTS_FONTS": "no/such/folder",
+        "AGREEMENTS_HOSTS": "https://agreements.example.org/,",
         "AGREEMENTS_TLS": "perhaps",
+        "AGREEMENTS_TSL": "yes",
+        "AGREEMENTS_SECRET_KEY": "s" * 40,
+        "AGREEMENTS_COLOUR": "green",
         "AGREEMENTS_PROXIES": "many",
         "AGREEMENTS_LOG_LEVEL": "loud",
         "AGREEMENTS_SMTP": "smtp://somebody:hidden-word@:25",
@@ -64,18 +69,47 @@ def test_all_faults_are_said_at_once_with_what_to_write(monkeypatch):
         read_settings()
     lines = str(caught.value).splitlines()
     assert lines[1:] == [
+        "  AGREEMENTS_COLOUR: There is no setting of this name.",
         "  AGREEMENTS_CONTACT: Write who runs this service and how to reach them, in up to 200 characters.",
         "  AGREEMENTS_DATABASE: Write postgresql://user:password@host/name, or leave it out.",
+        f"  AGREEMENTS_FOLDER: The folder {__file__} cannot be made: File exists.",
+        "  AGREEMENTS_FONTS: Write the name of a folder that is there, or leave it out.",
+        "  AGREEMENTS_HOSTS: Write names of hosts, with commas between them, such as: agreements.example.org.",
         "  AGREEMENTS_LOG_LEVEL: Write debug, info, warning or error.",
         "  AGREEMENTS_MAIL_FROM: Write the address that messages come from, such as agreements@example.org.",
         "  AGREEMENTS_PROXIES: Write a whole number from 0 to 5.",
+        "  AGREEMENTS_SECRET_KEY: There is no setting of this name. Did you mean SECRET_KEY?",
         "  AGREEMENTS_SMTP: Write smtp://user:password@host:port, or smtps:// and the same, or leave it out.",
         "  AGREEMENTS_TLS: Write yes or no.",
+        "  AGREEMENTS_TSL: There is no setting of this name. Did you mean AGREEMENTS_TLS?",
         "  SECRET_KEY: Write 32 characters or more, or leave it out: one is then made and kept.",
     ]
     assert "short" not in lines[-1].split(":")[0]
     assert "secret-word" not in str(caught.value)
     assert "hidden-word" not in str(caught.value)
+
+
+def test_every_setting_is_in_the_table_for_hosts():
+    told = re.findall(r"^\| `([A-Z_`, ]+)` \|", HOSTING.read_text("utf-8"), re.MULTILINE)
+    assert sorted(name for names in told for name in names.split("`, `")) == sorted(settings_module.EXPECTED)
+
+
+def test_a_key_that_another_process_makes_is_never_seen_half_made(monkeypatch, tmp_path):
+    def faster(length):
+        (tmp_path / "secret-key").write_text("f" * length)
+        return "slower" * 8
+
+    monkeypatch.setenv("AGREEMENTS_FOLDER", str(tmp_path))
+    monkeypatch.setattr(secrets, "token_urlsafe", faster)
+    assert read_settings().secret_key == "f" * 32
+    assert [file.name for file in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_a_file_that_holds_no_key_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("AGREEMENTS_FOLDER", str(tmp_path))
+    (tmp_path / "secret-key").touch()
+    with pytest.raises(SettingsError, match="holds no key"):
+        read_settings()
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(monkeypatch, tmp_path):
@@ -91,6 +125,22 @@ def test_the_command_says_what_is_wrong_without_a_traceback(monkeypatch):
     assert result.exit_code == 1
     assert "AGREEMENTS_TLS: Write yes or no." in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("options", [[], ["--config", "/dev/null", "wsgi:app"]], ids=["as we start it", "as it is"])
+def test_gunicorn_says_what_is_wrong_without_a_traceback_and_ends(tmp_path, options):
+    ended = subprocess.run(
+        [sys.executable, "-m", "gunicorn", "--bind", f"unix:{tmp_path}/socket", *options],
+        cwd=HOSTING.parent.parent,
+        env={**os.environ, "AGREEMENTS_TLS": "perhaps", "AGREEMENTS_PROXIES": "many"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert ended.returncode == 3
+    assert "AGREEMENTS_PROXIES: Write a whole number from 0 to 5.\n  AGREEMENTS_TLS: Write yes or no." in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_page_files_that_set_up_has_not_made_are_said_in_a_sentence(monkeypatch, tmp_path, settings):
