@@ -7,7 +7,8 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from agreements import resources
 from agreements.values import date_in_words, number_in_words
 from service.about import about
-from service.errors import init_errors
+from service.errors import Guarded, init_errors
+from service.health import init_health
 from service.in_hand import called, may
 from service.language import moment_in_words, said
 from service.logs import log_requests
@@ -29,11 +30,12 @@ from service.wizard.views import wizard
 
 def create_app(settings: Settings) -> Flask:
     """Make the application, and its database where there is none yet. Raises SettingsError."""
-    app = Flask(__name__, static_folder=None)
+    app = Guarded(__name__, static_folder=None)
     log_requests(app)
     init_security(app, settings)
     init_errors(app)
     init_page_files(app)
+    init_health(app, settings.folder)
     init_mail(app, settings)
     _init_templates(app, settings)
     for blueprint in (start, about, resume, links, wizard, papers, past, whole_draft):

@@ -5,8 +5,11 @@ There are two kinds: SQLite in a file, and PostgreSQL. What they do differently 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from flask import Flask, current_app
 from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
@@ -19,6 +22,7 @@ from service.storage import postgresql, sqlite
 from service.storage.models import Base, Draft
 
 KINDS = {"sqlite": sqlite, "postgresql": postgresql}
+MIGRATIONS = str(Path(__file__).parent / "migrations")
 MIGRATING_MILLISECONDS = 60_000
 """How long a process that starts waits for another that makes the tables."""
 
@@ -33,7 +37,7 @@ def init_database(app: Flask, url: URL) -> None:
     """
     kind = KINDS[url.get_backend_name()]
     app.config["SQLALCHEMY_ENGINES"] = {"default": kind.engine_options(url)}
-    app.config["ALEMBIC"] = {"script_location": str(Path(__file__).parent / "migrations")}
+    app.config["ALEMBIC"] = {"script_location": MIGRATIONS}
     app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True, "transactional_ddl": True}
     db.init_app(app)
     Alembic(app, metadatas=Base.metadata, run_mkdir=False)
@@ -64,6 +68,17 @@ def _upgrade() -> None:
     alembic = current_app.extensions["alembic"]
     KINDS[db.engine.dialect.name].begin_alone(alembic.migration_context.connection, MIGRATING_MILLISECONDS)
     alembic.upgrade()
+
+
+def is_newest() -> bool:
+    """Whether the tables are those that this version of the program knows."""
+    found = MigrationContext.configure(db.session.connection()).get_current_heads()
+    return set(found) == _newest()
+
+
+@cache
+def _newest() -> set[str]:
+    return set(ScriptDirectory(MIGRATIONS, version_locations=[MIGRATIONS]).get_heads())
 
 
 def leave_no_trace() -> None:

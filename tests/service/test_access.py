@@ -19,6 +19,7 @@ OPEN = {
     "/words": {"GET": ""},
     "/privacy": {"GET": ""},
     "/accessibility": {"GET": ""},
+    "/healthz": {"GET": ""},
     "/open": {"GET": "", "POST": ""},
     "/drafts": {"POST": ""},
     "/resume/<token>": {"GET": "", "POST": ""},
