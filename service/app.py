@@ -7,7 +7,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from agreements import resources
 from agreements.values import date_in_words, number_in_words
 from service.about import about
-from service.errors import Guarded, init_errors
+from service.errors import init_errors
 from service.health import init_health
 from service.in_hand import called, may
 from service.language import moment_in_words, said
@@ -30,7 +30,7 @@ from service.wizard.views import wizard
 
 def create_app(settings: Settings) -> Flask:
     """Make the application, and its database where there is none yet. Raises SettingsError."""
-    app = Guarded(__name__, static_folder=None)
+    app = Flask(__name__, static_folder=None)
     log_requests(app)
     init_security(app, settings)
     init_errors(app)

@@ -1,8 +1,7 @@
 """Pages for everything that can go wrong: what happened to what was typed, what was typed, and what to do."""
 
-from collections.abc import Iterable, Iterator
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from flask import Flask, Response, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
@@ -19,9 +18,6 @@ from service.rights import RIGHTS
 from service.storage.drafts import DraftFull
 from service.typed import from_form, in_words, says_something
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
-
 WAIT_SECONDS = 30
 
 
@@ -31,26 +27,6 @@ class NotWhole(BadRequest):
 
 class ListFull(Exception):
     """A list has as many rows as it may: the only argument says how many."""
-
-
-class Guarded(Flask):
-    """Flask, and no fault reaches its log or the server: they would write addresses and the messages of errors."""
-
-    def log_exception(
-        self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-    ) -> None:
-        """Write down the place of a fault alone."""
-        if exc_info[1]:
-            log_fault(exc_info[1])
-
-    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer also when not even the page can be made that says so."""
-        try:
-            return super().wsgi_app(environ, start_response)
-        except Exception as error:  # noqa: BLE001 - behind it comes the server
-            log_fault(error)
-            plain = Response("Something went wrong on our side.\n", 500, {"Cache-Control": "no-store"}, "text/plain")
-            return plain(environ, start_response)
 
 
 def init_errors(app: Flask) -> None:

@@ -44,7 +44,7 @@ def _keep_out_what_was_sent(_logger: object, _method: str, event: EventDict) -> 
     record: logging.LogRecord = event["_record"]
     _kind, error, trace = event.pop("exc_info", None) or (None, None, None)
     if error:
-        return {**event, "event": "fault", "kind": type(error).__name__, "where": _places(trace)}
+        return {**event, "event": "fault", "rule": _rule(), "kind": type(error).__name__, "where": _places(trace)}
     if record.name in _SERVERS and record.levelno >= logging.WARNING:
         event["event"] = event["event"].partition(":")[0]  # after it they repeat what they could not read
     return event

@@ -21,6 +21,13 @@ def test_a_fault_of_ours_shows_a_page_and_no_trace_of_the_program(draft, monkeyp
     assert "ZeroDivisionError" not in draft.response.get_data(as_text=True)
 
 
+def test_a_fault_after_the_page_was_made_shows_the_same_page(app, draft, monkeypatch):
+    monkeypatch.setattr(app.session_interface, "save_session", lambda *_arguments: 1 / 0)
+    draft.open("")
+    assert draft.status == 500
+    assert draft.heading == "Something went wrong on our side"
+
+
 @pytest.fixture
 def impatient(monkeypatch):
     """A database that waits for another writer for a moment only."""
