@@ -1,7 +1,5 @@
 """How gunicorn serves the wizard: run `gunicorn` in this folder. Options on its command line win over these."""
 
-import logging
-
 from gunicorn.config import Config
 from gunicorn.glogging import Logger
 
@@ -16,7 +14,6 @@ class OurLogs(Logger):  # type: ignore[misc]  # gunicorn has no types
         super().setup(cfg)
         self.error_log.handlers.clear()
         self.error_log.propagate = True
-        self.error_log.setLevel(logging.INFO)
 
     def access(self, *_request: object) -> None:
         """Write nothing: the application writes a line for each request."""

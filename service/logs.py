@@ -36,7 +36,9 @@ def configure_logs(level: str) -> None:
     )
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     for library in ("alembic", "fontTools", "weasyprint", "flask_wtf", "waitress"):
-        logging.getLogger(library).setLevel(logging.WARNING)
+        logging.getLogger(library).setLevel(max(logging.WARNING, logging.root.level))
+    gunicorn = logging.getLogger("gunicorn.error")
+    gunicorn.setLevel(max(logging.INFO, logging.root.level))  # below that it writes addresses
 
 
 def _keep_out_what_was_sent(_logger: object, _method: str, event: EventDict) -> EventDict:

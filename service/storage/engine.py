@@ -10,6 +10,7 @@ from pathlib import Path
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from flask import Flask, current_app
 from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
@@ -58,6 +59,11 @@ def migrate(app: Flask) -> None:
             _upgrade()
         except OperationalError as error:
             raise SettingsError(f"The database cannot be used. It says: {error.orig}") from error
+        except CommandError as error:  # a revision that this program does not know
+            raise SettingsError(
+                "The database was written by a newer version of this program. "
+                "Install that version again, or restore the backup from before it."
+            ) from error
         with db.engine.connect() as connection:
             KINDS[db.engine.dialect.name].check_durable(connection)
     with app.app_context():

@@ -8,10 +8,11 @@ from datetime import UTC
 import pytest
 from alembic.autogenerate import compare_metadata
 from flask import current_app
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from service.app import create_app
+from service.settings import SettingsError
 from service.storage import links
 from service.storage.engine import db, writing
 from service.storage.models import Answer, Base, Draft, Link, ListRow, today
@@ -68,6 +69,15 @@ def test_several_processes_may_start_at_once_on_an_empty_database(settings):
     for end in (reading, writing_end):
         os.close(end)
     test_the_migrations_make_what_the_models_say(create_app(settings))
+
+
+def test_a_database_of_a_newer_version_is_told_and_left_as_it_is(app, settings):
+    with app.app_context(), writing() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = 'z9'"))
+    with pytest.raises(SettingsError, match="newer version of this program"):
+        create_app(settings)
+    with app.app_context():
+        assert db.session.scalar(text("SELECT version_num FROM alembic_version")) == "z9"
 
 
 def test_starting_again_keeps_every_draft(app, draft, settings):
