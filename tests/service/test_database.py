@@ -18,6 +18,7 @@ from service.storage.engine import db, writing
 from service.storage.models import Answer, Base, Draft, Link, ListRow, today
 
 DATABASES = ("sqlite", "postgresql")
+AT_ONCE = 3
 
 
 def test_the_migrations_make_what_the_models_say(app):
@@ -59,13 +60,13 @@ def test_several_processes_may_start_at_once_on_an_empty_database(settings):
     reading, writing_end = os.pipe()
     processes = [
         subprocess.Popen(command, stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _number in range(4)
+        for _number in range(AT_ONCE)
     ]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
-    os.write(writing_end, b"\n" * 4)
-    assert [(process.communicate()[1], process.returncode) for process in processes] == [("", 0)] * 4
+    os.write(writing_end, b"\n" * AT_ONCE)
+    assert [(process.communicate()[1], process.returncode) for process in processes] == [("", 0)] * AT_ONCE
     for end in (reading, writing_end):
         os.close(end)
     test_the_migrations_make_what_the_models_say(create_app(settings))

@@ -3,6 +3,7 @@
 import random
 import signal
 import threading
+import time
 
 from sqlalchemy import create_engine, text
 
@@ -20,7 +21,9 @@ def test_what_was_confirmed_survives_a_killed_server(settings):
         client = Client(f"http://127.0.0.1:{port}")
         at_work = threading.Thread(target=client.save_until_nobody_answers)
         at_work.start()
-        at_work.join(chance.uniform(0.3, 1.2))
+        while client.confirmed < 0 and at_work.is_alive():
+            time.sleep(0.01)
+        at_work.join(chance.uniform(0.0, 0.9))
         server.send_signal(signal.SIGKILL)
         server.wait()
         at_work.join()
