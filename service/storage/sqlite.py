@@ -40,9 +40,13 @@ def check_durable(connection: Connection) -> None:
 
 
 def begin_alone(connection: Connection, milliseconds: int) -> None:
-    """Begin a transaction in which nobody else writes, and wait so long for another that does."""
+    """Begin a transaction in which nobody else writes, and wait so long for another that does.
+
+    What points to a table is let alone meanwhile: where SQLite has to make it anew, it would go with the old one.
+    """
     connection.execution_options(**WRITING)
-    connection.connection.cursor().execute(f"PRAGMA busy_timeout = {milliseconds}")
+    for setting in (f"busy_timeout = {milliseconds}", "foreign_keys = OFF"):
+        connection.connection.cursor().execute(f"PRAGMA {setting}")
     connection.begin()
 
 

@@ -5,8 +5,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
 from flask import current_app
-from sqlalchemy import text
+from sqlalchemy import Column, String, text
 
 from service.settings import SettingsError
 from service.storage import sqlite
@@ -29,6 +31,19 @@ def test_a_database_that_does_not_keep_saves_safe_is_refused(app, monkeypatch):
     monkeypatch.setattr(sqlite, "_FULL", 3)
     with pytest.raises(SettingsError):
         migrate(app)
+
+
+def test_a_migration_may_make_a_table_anew_that_others_point_to(app, draft):
+    draft.open("sections/about").submit(full_title="Kept")
+    with app.app_context(), db.engine.connect() as connection:
+        sqlite.begin_alone(connection, 1000)
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("drafts", recreate="always") as drafts:
+            drafts.add_column(Column("more", String))
+        connection.commit()
+        kept = text("SELECT typed FROM answers WHERE path = 'about.full_title'")
+        assert connection.execute(kept).scalar() == '"Kept"'
+        connection.invalidate()
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(app, settings):
