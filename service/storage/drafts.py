@@ -7,7 +7,7 @@ same moment do so one after the other.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Text, cast, func, select, update
+from sqlalchemy import Select, Text, cast, func, select, update
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.orm import Session
 
@@ -84,8 +84,7 @@ def read(session: Session, draft_id: str) -> AnswerSet:
     answers = AnswerSet()
     for path, typed in session.execute(select(Answer.path, Answer.typed).where(Answer.draft_id == draft_id)):
         answers.put(path, typed)
-    in_order = select(ListRow).where(ListRow.draft_id == draft_id).order_by(ListRow.position, ListRow.row_id)
-    for row in session.scalars(in_order):
+    for row in session.scalars(_in_order(draft_id)):
         lists = answers.removed if row.is_removed else answers.rows
         lists.setdefault(row.list_path, []).append(row.row_id)
     return answers
@@ -142,6 +141,29 @@ def set_removed(draft_id: str, by: str, list_path: str, row: str, *, is_removed:
         if found is not None and found.is_removed != is_removed:
             found.is_removed = is_removed
             note(session, draft_id, by, [Change("remove" if is_removed else "put back", f"{list_path}.{row}")])
+
+
+def move(draft_id: str, by: str, list_path: str, row: str, beside: str, *, is_up: bool) -> None:  # noqa: PLR0913
+    """Move a row to the place right above or right below another. Where it stands on that side already, it stays.
+
+    So a page that is sent twice moves a row once, and two people who move rows at the same moment lose none.
+    """
+    with writing(draft_id) as session:
+        rows = {one.row_id: one for one in session.scalars(_in_order(draft_id).where(ListRow.list_path == list_path))}
+        before = list(rows)
+        if row not in rows or beside not in rows or row == beside:
+            return
+        if (before.index(row) < before.index(beside)) is is_up:
+            return
+        order = [one for one in before if one != row]
+        order.insert(order.index(beside) + (not is_up), row)
+        for position, row_id in enumerate(order):
+            rows[row_id].position = position
+        note(session, draft_id, by, [Change("move", f"{list_path}.{row}", before, order)])
+
+
+def _in_order(draft_id: str) -> Select[ListRow]:
+    return select(ListRow).where(ListRow.draft_id == draft_id).order_by(ListRow.position, ListRow.row_id)
 
 
 def _row(session: Session, draft_id: str, place: Place) -> tuple[ListRow, tuple[Change, ...]]:

@@ -1,10 +1,10 @@
 """The page of a list, and of what is asked for each row of another: cards, with what may be done with each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import abort, redirect, render_template
+from flask import abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from agreements.interview.journey import asked_below
@@ -25,7 +25,7 @@ ON_A_CARD = 3
 
 @dataclass(frozen=True)
 class Card:
-    """One row on the page of its list."""
+    """One row on the page of its list: at `place` (1 is the first) `of` so many, with the ids of its neighbours."""
 
     page: Page
     title: str
@@ -33,6 +33,20 @@ class Card:
     remarks: tuple[str, ...]
     missing: int
     is_faulty: bool
+    place: int
+    of: int
+    above: str
+    below: str
+
+    @property
+    def anchor(self) -> str:
+        """The id of its title, to come back to."""
+        return anchor_of_card(self.page)
+
+
+def anchor_of_card(page: Page) -> str:
+    """The id of the title of a row's card."""
+    return f"card-{page.row}"
 
 
 def listing(page: Page) -> ResponseReturnValue:
@@ -44,7 +58,8 @@ def listing(page: Page) -> ResponseReturnValue:
     question = section.questions().get(page.name)
     if not isinstance(question, ListOf | ForEach):
         abort(404)
-    groups = section.get(page.name) or ()
+    groups = tuple(section.get(page.name) or ())
+    rows = ["", *(group.path.rpartition(".")[2] for group in groups), ""]
     return render_template(
         "pages/list.html" if isinstance(question, ListOf) else "pages/each.html",
         hand=hand,
@@ -52,7 +67,7 @@ def listing(page: Page) -> ResponseReturnValue:
         question=question,
         section=section,
         caption=topic(page.section),
-        cards=[_card(hand, page, group) for group in groups],
+        cards=[_card(hand, page, group, rows, place) for place, group in enumerate(groups, 1)],
         faults=[said(fault.message) for fault in faults_on(hand.loaded, page)],
         adding=adding(hand, page) if isinstance(question, ListOf) else "",
         proposed=proposed(hand, page),
@@ -62,8 +77,8 @@ def listing(page: Page) -> ResponseReturnValue:
     )
 
 
-def _card(hand: InHand, listing: Page, group: Group) -> Card:
-    page = Page(listing.section, listing.name, group.path.rpartition(".")[2])
+def _card(hand: InHand, listing: Page, group: Group, rows: Sequence[str], place: int) -> Card:
+    page = Page(listing.section, listing.name, rows[place])
     shown = lines(hand, group)
     return Card(
         page=page,
@@ -72,6 +87,10 @@ def _card(hand: InHand, listing: Page, group: Group) -> Card:
         remarks=_remarks(group),
         missing=sum(line.state == "missing" for line in shown),
         is_faulty=any(line.state == "faulty" for line in shown),
+        place=place,
+        of=len(rows) - 2,
+        above=rows[place - 1],
+        below=rows[place + 1],
     )
 
 
@@ -121,6 +140,13 @@ def put_back(page: Page) -> ResponseReturnValue:
     """Put a row back that was removed."""
     drafts.set_removed(in_hand.draft_id(), in_hand.link().id, page.listing.path, page.row, is_removed=False)
     return redirect(address(page.listing))
+
+
+def move(page: Page) -> ResponseReturnValue:
+    """Move a row by one place: above the row that the form names, or below it."""
+    above, below = request.form.get("above", ""), request.form.get("below", "")
+    drafts.move(in_hand.draft_id(), page.listing.path, page.row, above or below, is_up=bool(above))
+    return redirect(address(page.listing, _anchor=anchor_of_card(page)))
 
 
 def _row(hand: InHand, page: Page) -> Row:

@@ -119,6 +119,12 @@ def put_back(section: str, name: str, row: str) -> ResponseReturnValue:
     return lists.put_back(Page(_list(section, name).section, name, row))
 
 
+@wizard.post("/sections/<section>/<name>/rows/<row>/move")
+def move(section: str, name: str, row: str) -> ResponseReturnValue:
+    """Move a row up or down by one place."""
+    return lists.move(Page(_list(section, name).section, name, row))
+
+
 @wizard.get("/check")
 def check() -> ResponseReturnValue:
     """Check your answers."""

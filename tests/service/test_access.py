@@ -38,6 +38,7 @@ WITH_LINK = {
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>/put-back": {"POST": "edit"},
     "/drafts/<draft>/typing": {"POST": "edit"},
     "/drafts/<draft>/typing/forget": {"POST": "edit"},
+    "/drafts/<draft>/sections/<section>/<name>/rows/<row>/move": {"POST": "edit"},
     "/drafts/<draft>/check": {"GET": "edit"},
     "/drafts/<draft>/later": {"GET": "edit"},
     "/drafts/<draft>/preview": {"GET": "view"},

@@ -1,9 +1,13 @@
 """Lists: cards, adding, changing, removing with a question first, putting back."""
 
+import random
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from agreements.interview import Agreement
 from agreements.questions import ForEach, OneRow, SomeRows
+from tests.service.browsing import Browser
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -129,3 +133,95 @@ def test_a_full_list_says_so_and_shows_what_was_typed(draft, monkeypatch):
 def test_a_new_row_has_an_id_fit_for_one(draft, row):
     draft.open("sections/roles/roles/add").submit(kind="chair", **{":row": row})
     assert draft.status == 400
+
+
+def _names_on_paper(browser, known):
+    """The names in the order in which the paper first says them."""
+    words = browser.open("preview").text
+    return sorted(known, key=words.index)
+
+
+def _move(browser, row, where):
+    """Press one of the buttons that a card has for moving it."""
+    forms = browser.page.xpath(f'//form[contains(@action, "/rows/{row}/move")][.//input[@name="{where}"]]')
+    return browser.submit(forms[0])
+
+
+def test_a_row_can_be_moved_down_and_up_by_one_place(example):
+    example.open("sections/partners/partners")
+    _move(example, "harbour", "below")
+    assert _rows(example) == ["the Neighbours", "Harbour"]
+    _move(example, "harbour", "above")
+    assert _rows(example) == ["Harbour", "the Neighbours"]
+
+
+def test_the_papers_follow_the_order(example):
+    names = ["Harbour Advice", "Brook Lane Neighbours"]
+    assert _names_on_paper(example, names) == names
+    _move(example.open("sections/partners/partners"), "harbour", "below")
+    assert _names_on_paper(example, names) == names[::-1]
+
+
+def test_after_a_move_the_page_is_at_the_card_that_moved(example):
+    _move(example.open("sections/partners/partners"), "harbour", "below")
+    anchor = example.address.partition("#")[2]
+    assert example.page.get_element_by_id(anchor).text_content() == "Harbour"
+
+
+def test_the_first_card_cannot_go_up_and_the_last_cannot_go_down(example):
+    example.open("sections/partners/partners")
+    words = [" ".join(button.text_content().split()) for button in example.page.xpath("//main//form//button")]
+    assert words == ["Move down Harbour, now 1 of 2", "Move up the Neighbours, now 2 of 2"]
+
+
+def test_a_list_of_one_has_nothing_to_move(draft):
+    draft.open("sections/partners/partners/add").submit(legal_name="Harbour")
+    assert not draft.open("sections/partners/partners").page.xpath("//main//form")
+
+
+def test_moving_twice_with_the_same_page_is_moving_once(example):
+    example.open("sections/partners/partners")
+    form = example.page.xpath('//form[contains(@action, "/rows/harbour/move")]')[0]
+    fields = example.fields(form)
+    for _time in range(2):
+        example.post(form.get("action"), fields)
+        assert _rows(example) == ["the Neighbours", "Harbour"]
+
+
+def test_a_row_passes_one_that_was_removed_and_that_comes_back_where_it_was(draft):
+    for name in ("A", "B", "C"):
+        draft.open("sections/partners/partners/add").submit(legal_name=name)
+    rows = [title.get("id").removeprefix("card-") for title in draft.page.find_class("govuk-summary-card__title")]
+    draft.open(f"sections/partners/partners/rows/{rows[1]}/remove")
+    draft.submit(draft.form(action="remove"))
+    _move(draft, rows[2], "above")
+    assert _rows(draft) == ["C", "A"]
+    draft.submit(draft.form(action="put-back"))
+    assert _rows(draft) == ["C", "A", "B"]
+
+
+@pytest.mark.parametrize("fields", [{}, {"above": "nobody"}, {"below": "harbour"}, {"above": "\x00"}])
+def test_a_move_that_names_no_neighbour_changes_nothing(example, fields):
+    token = dict(example.open("sections/partners/partners").fields())["csrf_token"]
+    example.post("partners/rows/harbour/move", {"csrf_token": token, **fields}.items())
+    assert _rows(example) == ["Harbour", "the Neighbours"]
+
+
+def test_people_who_move_rows_at_the_same_moment_lose_none(app, draft):
+    names = [f"Partner {number}" for number in range(6)]
+    for name in names:
+        draft.open("sections/partners/partners/add").submit(legal_name=name)
+
+    def move_about(seed):
+        chance = random.Random(seed)
+        person = Browser(app)
+        person.open(draft.link).submit(person.form(action="/resume/"))
+        person.draft = draft.draft
+        for _time in range(12):
+            person.open("sections/partners/partners")
+            person.submit(chance.choice([form for form in person.page.forms if "/move" in form.get("action")]))
+            assert person.status == 200
+
+    with ThreadPoolExecutor(3) as at_once:
+        list(at_once.map(move_about, range(3)))
+    assert sorted(_rows(draft.open("sections/partners/partners"))) == names
