@@ -4,6 +4,7 @@ from datetime import datetime
 
 from babel.dates import format_datetime, get_timezone
 from flask_babel import gettext
+from flask_babel import ngettext as plural
 
 from agreements.language import Message
 
@@ -16,6 +17,11 @@ def _(text: str, **values: object) -> str:
 def moment_in_words(moment: datetime) -> str:
     """A moment by the clocks of the United Kingdom: "25 November 2026, 14:05"."""
     return format_datetime(moment, "d MMMM y, HH:mm", tzinfo=get_timezone("Europe/London"), locale="en_GB")
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """One of the service's own texts that depends on a number, which it has as `%(num)s`."""
+    return str(plural(one, many, number))
 
 
 def said(text: str) -> str:

@@ -79,7 +79,12 @@ def told(hand: InHand, one: Noted) -> Told:
         texts = (_in_words(hand, declared, typed) for typed in (change.old, change.new))
         return Told(topic, words, () if one.is_erased else pieces(*texts), change.path, one.is_erased, one.number)
     row = Page(page.section, page.name or name, page.row or name)
-    titles = {"add": _("Added: %(row)s"), "remove": _("Removed: %(row)s"), "put back": _("Put back: %(row)s")}
+    titles = {
+        "add": _("Added: %(row)s"),
+        "remove": _("Removed: %(row)s"),
+        "put back": _("Put back: %(row)s"),
+        "move": _("Moved: %(row)s"),
+    }
     return Told(topic, titles[change.kind] % {"row": row_label(hand, row)}, (), "", one.is_erased, one.number)
 
 

@@ -84,7 +84,7 @@ def read(session: Session, draft_id: str) -> AnswerSet:
     answers = AnswerSet()
     for path, typed in session.execute(select(Answer.path, Answer.typed).where(Answer.draft_id == draft_id)):
         answers.put(path, typed)
-    for row in session.scalars(_in_order(draft_id)):
+    for row in session.scalars(in_order(draft_id)):
         lists = answers.removed if row.is_removed else answers.rows
         lists.setdefault(row.list_path, []).append(row.row_id)
     return answers
@@ -123,14 +123,22 @@ def add_to_empty(draft_id: str, by: str, list_path: str, rows: Sequence[Mapping[
         in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == list_path)
         if session.scalar(select(ListRow).where(in_list, ListRow.is_removed.is_(False)).limit(1)):
             return False
-        changes: list[Change] = []
-        for answers in rows:
-            row, added = _row(session, draft_id, Place(list_path, list_path, new_row_id()))
-            session.flush()
-            paths = {f"{list_path}.{row.row_id}.{name}": typed for name, typed in answers.items()}
-            session.add_all(Answer(draft_id=draft_id, path=path, typed=typed) for path, typed in paths.items())
-            changes.extend((*added, *(Change("answer", path, None, typed) for path, typed in paths.items())))
-        note(session, draft_id, by, changes)
+        note(session, draft_id, by, _append(session, draft_id, list_path, {new_row_id(): answers for answers in rows}))
+        return True
+
+
+def add_rows(draft_id: str, by: str, list_path: str, rows: Mapping[str, Mapping[str, Typed]], most: int) -> bool:
+    """Add rows, each under its id with its answers, at the end of a list that may have `most`.
+
+    Whether there is room for them; if not, none is added. Rows that are there already are not added again, so that a
+    page that is sent twice adds them once. Raises DraftFull.
+    """
+    with writing(draft_id) as session:
+        found = {row.row_id: row for row in session.scalars(in_order(draft_id).where(ListRow.list_path == list_path))}
+        new = {row_id: answers for row_id, answers in rows.items() if row_id not in found}
+        if sum(not row.is_removed for row in found.values()) + len(new) > most:
+            return False
+        note(session, draft_id, by, _append(session, draft_id, list_path, new))
         return True
 
 
@@ -143,13 +151,13 @@ def set_removed(draft_id: str, by: str, list_path: str, row: str, *, is_removed:
             note(session, draft_id, by, [Change("remove" if is_removed else "put back", f"{list_path}.{row}")])
 
 
-def move(draft_id: str, by: str, list_path: str, row: str, beside: str, *, is_up: bool) -> None:  # noqa: PLR0913
+def move(draft_id: str, by: str, list_path: str, row: str, beside: str, *, is_up: bool) -> None:
     """Move a row to the place right above or right below another. Where it stands on that side already, it stays.
 
     So a page that is sent twice moves a row once, and two people who move rows at the same moment lose none.
     """
     with writing(draft_id) as session:
-        rows = {one.row_id: one for one in session.scalars(_in_order(draft_id).where(ListRow.list_path == list_path))}
+        rows = {one.row_id: one for one in session.scalars(in_order(draft_id).where(ListRow.list_path == list_path))}
         before = list(rows)
         if row not in rows or beside not in rows or row == beside:
             return
@@ -162,7 +170,8 @@ def move(draft_id: str, by: str, list_path: str, row: str, beside: str, *, is_up
         note(session, draft_id, by, [Change("move", f"{list_path}.{row}", before, order)])
 
 
-def _in_order(draft_id: str) -> Select[ListRow]:
+def in_order(draft_id: str) -> Select[ListRow]:
+    """The rows of all lists of a draft, also those that were removed, in their places."""
     return select(ListRow).where(ListRow.draft_id == draft_id).order_by(ListRow.position, ListRow.row_id)
 
 
@@ -170,13 +179,26 @@ def _row(session: Session, draft_id: str, place: Place) -> tuple[ListRow, tuple[
     """A row, and the change that adds it if it is not there yet."""
     row = session.get(ListRow, (draft_id, place.list_path, place.row))
     if row is None:
-        in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == place.list_path)
-        last = session.scalar(select(func.max(ListRow.position)).where(in_list))
-        row = ListRow(draft_id=draft_id, list_path=place.list_path, row_id=place.row, is_removed=False)
-        row.position = 0 if last is None else last + 1
-        session.add(row)
-        return row, (Change("add", f"{place.list_path}.{place.row}"),)
+        added = _append(session, draft_id, place.list_path, {place.row: {}})
+        row = session.get_one(ListRow, (draft_id, place.list_path, place.row))
+        return row, tuple(added)
     return row, ()
+
+
+def _append(session: Session, draft_id: str, list_path: str, rows: Mapping[str, Mapping[str, Typed]]) -> list[Change]:
+    """Add rows that are not there yet at the end of a list, and give the changes."""
+    changes: list[Change] = []
+    in_list = (ListRow.draft_id == draft_id) & (ListRow.list_path == list_path)
+    last = session.scalar(select(func.max(ListRow.position)).where(in_list))
+    for position, (row_id, answers) in enumerate(rows.items(), 0 if last is None else last + 1):
+        row = ListRow(draft_id=draft_id, list_path=list_path, row_id=row_id, position=position, is_removed=False)
+        session.add(row)
+        paths = {f"{list_path}.{row_id}.{name}": typed for name, typed in answers.items()}
+        session.add_all(Answer(draft_id=draft_id, path=path, typed=typed) for path, typed in paths.items())
+        changes.append(Change("add", f"{list_path}.{row_id}"))
+        changes.extend(Change("answer", path, None, typed) for path, typed in paths.items())
+    session.flush()
+    return changes
 
 
 def _stored(session: Session, draft_id: str, group: str, names: Sequence[str]) -> dict[str, Answer]:

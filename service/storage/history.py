@@ -8,7 +8,7 @@ So a text can be erased for good, and the chain still holds; and nobody can find
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -21,9 +21,9 @@ from service.storage.engine import leave_no_trace, writing
 from service.storage.models import Event, EventText, ListRow, now
 from service.typed import Typed
 
-Kind = Literal["answer", "add", "remove", "put back", "restore", "erase"]
-"""What happened: a question was answered, a row of a list added, removed or put back, the whole draft was brought
-back to an earlier moment, or what was typed for a question was erased from the history."""
+Kind = Literal["answer", "add", "remove", "put back", "move", "restore", "erase"]
+"""What happened: a question was answered; a row of a list was added, removed, put back or moved; the whole draft was
+brought back to an earlier moment; or what was typed for a question was erased from the history."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,14 @@ class Noted:
 
 @dataclass(frozen=True)
 class Moment:
-    """A draft as it was after an event; of the answers at the `erased` paths nobody can tell."""
+    """A draft as it was after an event; of the answers at the `erased` paths nobody can tell.
+
+    `order` has the rows of each list in their places, also those that were removed.
+    """
 
     answers: AnswerSet
     erased: frozenset[str]
+    order: Mapping[str, Sequence[str]]
 
 
 def note(session: Session, draft_id: str, by: str, changes: Iterable[Change]) -> None:
@@ -105,8 +109,9 @@ def last_number(session: Session, draft_id: str) -> int:
 def at(session: Session, draft_id: str, number: int, current: AnswerSet) -> Moment:
     """The draft as it was after an event, told from what it is `current`ly by undoing what happened since."""
     in_order = select(ListRow.list_path, ListRow.row_id).where(ListRow.draft_id == draft_id)
-    found = session.execute(in_order.order_by(ListRow.position, ListRow.row_id))
-    order = [(path, row) for path, row in found]
+    order: dict[str, list[str]] = {}
+    for path, row in session.execute(in_order.order_by(ListRow.position, ListRow.row_id)):
+        order.setdefault(path, []).append(row)
     since = [one for one in noted(session, draft_id) if one.number > number]
     answers = AnswerSet(
         groups={group: dict(typed) for group, typed in current.groups.items()},
@@ -115,26 +120,28 @@ def at(session: Session, draft_id: str, number: int, current: AnswerSet) -> Mome
     )
     erased: set[str] = set()
     for one in since:
-        _undo(answers, one.change)
+        _undo(answers, order, one.change)
         if one.change.kind == "answer":
             (erased.add if one.is_erased else erased.discard)(one.change.path)
     _sort(answers.rows, order)
     _sort(answers.removed, order)
-    return Moment(answers, frozenset(erased))
+    return Moment(answers, frozenset(erased), order)
 
 
-def _sort(lists: dict[str, list[str]], order: Sequence[tuple[str, str]]) -> None:
+def _sort(lists: dict[str, list[str]], order: Mapping[str, Sequence[str]]) -> None:
     for path, rows in lists.items():
-        lists[path] = [row for list_path, row in order if list_path == path and row in rows]
+        lists[path] = [row for row in order[path] if row in rows]
 
 
-def _undo(answers: AnswerSet, change: Change) -> None:
+def _undo(answers: AnswerSet, order: dict[str, list[str]], change: Change) -> None:
     place, _dot, name = change.path.rpartition(".")
     if change.kind == "answer":
         group = answers.groups.setdefault(place, {})
         group.pop(name, None)
         if change.old is not None:
             group[name] = change.old
+    elif change.kind == "move":
+        order[place] = change.old
     elif change.kind == "add":
         _take_out(answers, place, name)
     elif change.kind == "remove":

@@ -36,7 +36,7 @@ def restore(draft_id: str, by: str, number: int) -> Sequence[str]:
         ]
         for change in changes:
             _put(session, draft_id, change)
-        rows = list(_rows_restored(session, draft_id, moment.answers))
+        rows = [*_rows_restored(session, draft_id, moment.answers), *_moved(session, draft_id, moment.order)]
         drafts.note(session, draft_id, by, [Change("restore", "", None, number), *rows, *changes])
         return sorted(left)
 
@@ -66,3 +66,17 @@ def _rows_restored(session: Session, draft_id: str, wanted: AnswerSet) -> Iterat
         if row.is_removed != is_removed:
             row.is_removed = is_removed
             yield Change("remove" if is_removed else "put back", f"{row.list_path}.{row.row_id}")
+
+
+def _moved(session: Session, draft_id: str, wanted: Mapping[str, Sequence[str]]) -> Iterator[Change]:
+    """Bring the rows of each list into the order that is wanted; those that were added since come after them."""
+    found: dict[str, dict[str, ListRow]] = {}
+    for row in session.scalars(drafts.in_order(draft_id)):
+        found.setdefault(row.list_path, {})[row.row_id] = row
+    for path, rows in found.items():
+        first = [row_id for row_id in wanted.get(path, ()) if row_id in rows]
+        order = [*first, *(row_id for row_id in rows if row_id not in first)]
+        if order != list(rows):
+            yield Change("move", f"{path}.{order[0]}", list(rows), order)
+            for position, row_id in enumerate(order):
+                rows[row_id].position = position

@@ -6,6 +6,7 @@ from typing import Any
 
 from agreements.errors import Fault
 from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo, offered
+from agreements.questions.fields import is_row_id
 from service.language import _, said
 from service.storage.merging import Clash, mark
 from service.typed import DATE_PARTS, FILE_PARTS, Typed, from_file, in_words
@@ -174,15 +175,20 @@ def _widget(question: Question[Any], typed: Typed, options: Sequence[Option]) ->
 
 def _faults(group: Group, question: Question[Any], typed: Typed, faults: Sequence[Fault]) -> Iterator[str]:
     found = [said(fault.message) for fault in faults if fault.path == f"{group.path}.{question.name}"]
-    if found and isinstance(question, OneRow | SomeRows) and _names_a_removed_row(group, question, typed):
+    unknown = _unknown(group, question, typed) if found and isinstance(question, OneRow | SomeRows) else []
+    names = [name for name in unknown if not is_row_id(name)]
+    if names:
+        yield _("Choose again: “%(names)s” is not in the list.", names=", ".join(names))
+    elif unknown:
         yield _("Choose again: something you chose here has been removed since.")
     else:
         yield from found
 
 
-def _names_a_removed_row(group: Group, question: "OneRow[Row] | SomeRows[Row]", typed: Typed) -> bool:
+def _unknown(group: Group, question: "OneRow[Row] | SomeRows[Row]", typed: Typed) -> list[str]:
+    """What was chosen and is in the list no more, by its id; or what a spreadsheet named and was never there."""
     known = {row.id for row in group.interview.rows(question.to)}
-    return bool(set([typed] if isinstance(typed, str) else typed) - known)
+    return [one for one in ([typed] if isinstance(typed, str) else typed) if one not in known]
 
 
 def _theirs(question: Question[Any], clash: Clash, options: Sequence[Option]) -> str:

@@ -14,6 +14,7 @@ from service.in_hand import InHand
 from service.language import _, said
 from service.storage import drafts
 from service.wizard.addresses import address, address_after
+from service.wizard.bulk import pages as bulk
 from service.wizard.checking import Line, label_of, lines
 from service.wizard.pages import Page, after, before, faults_on, group_at, row_outside
 from service.wizard.proposing import proposed, today
@@ -72,6 +73,7 @@ def listing(page: Page) -> ResponseReturnValue:
         adding=adding(hand, page) if isinstance(question, ListOf) else "",
         proposed=proposed(hand, page),
         removed=list(_removed(hand, page)),
+        can_add_many=bulk.is_offered(page) and section.is_asked(page.name),
         back=address_after(before(hand.agreement, page), page),
         onward=address_after(after(hand.agreement, page), page),
     )
@@ -145,7 +147,7 @@ def put_back(page: Page) -> ResponseReturnValue:
 def move(page: Page) -> ResponseReturnValue:
     """Move a row by one place: above the row that the form names, or below it."""
     above, below = request.form.get("above", ""), request.form.get("below", "")
-    drafts.move(in_hand.draft_id(), page.listing.path, page.row, above or below, is_up=bool(above))
+    drafts.move(in_hand.draft_id(), in_hand.link().id, page.listing.path, page.row, above or below, is_up=bool(above))
     return redirect(address(page.listing, _anchor=anchor_of_card(page)))
 
 

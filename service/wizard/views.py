@@ -13,6 +13,7 @@ from service.in_hand import InHand
 from service.storage.models import new_row_id
 from service.wizard import checking, lists, proposing, saving, typing
 from service.wizard.addresses import address
+from service.wizard.bulk import pages as bulk
 from service.wizard.checking import label_of
 from service.wizard.pages import Page, group_at, pages, row_outside
 from service.wizard.showing import rendered, topic
@@ -80,6 +81,24 @@ def add(section: str, name: str) -> ResponseReturnValue:
 def save_added(section: str, name: str) -> ResponseReturnValue:
     """Save a new row."""
     return saving.save_new(_list(section, name))
+
+
+@wizard.get("/sections/<section>/<name>/add-many")
+def add_many(section: str, name: str) -> ResponseReturnValue:
+    """A page to bring a table with many rows."""
+    return bulk.ask(_asked_list(section, name))
+
+
+@wizard.post("/sections/<section>/<name>/add-many")
+def take_many(section: str, name: str) -> ResponseReturnValue:
+    """Show what the table would add, or add it."""
+    return bulk.take(_asked_list(section, name))
+
+
+@wizard.get("/sections/<section>/<name>/add-many/<ending>")
+def blank_table(section: str, name: str, ending: str) -> ResponseReturnValue:
+    """An empty table to fill in."""
+    return bulk.blank(_asked_list(section, name), ending)
 
 
 @wizard.post("/sections/<section>/<name>/propose")
@@ -167,5 +186,13 @@ def _list(section: str, name: str) -> Page:
     page = Page(section, name)
     declared = Agreement.sections().get(section)
     if declared is None or not isinstance(declared.questions().get(name), ListOf):
+        abort(404)
+    return page
+
+
+def _asked_list(section: str, name: str) -> Page:
+    """The page of a list that is asked at present, or 404."""
+    page = _list(section, name)
+    if not in_hand.read().agreement.section(section).is_asked(name):
         abort(404)
     return page

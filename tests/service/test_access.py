@@ -32,6 +32,8 @@ WITH_LINK = {
     "/drafts/<draft>/sections/<section>": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/sections/<section>/<name>": {"GET": "edit"},
     "/drafts/<draft>/sections/<section>/<name>/add": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/sections/<section>/<name>/add-many": {"GET": "edit", "POST": "edit"},
+    "/drafts/<draft>/sections/<section>/<name>/add-many/<ending>": {"GET": "edit"},
     "/drafts/<draft>/sections/<section>/<name>/propose": {"POST": "edit"},
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/sections/<section>/<name>/rows/<row>/remove": {"GET": "edit", "POST": "edit"},
@@ -74,6 +76,7 @@ FILLED = {
     "status": "draft",
     "which": "filled",
     "length": "short",
+    "ending": "csv",
     "digest": sha256(TERMS).hexdigest(),
     "int:number": "1",
 }

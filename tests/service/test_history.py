@@ -215,3 +215,23 @@ def test_the_history_goes_with_the_draft(app, draft):
     with app.app_context():
         for table in (Event, EventText, Answer):
             assert db.session.scalars(select(table)).all() == []
+
+
+def _rows(app, draft):
+    with app.app_context():
+        return list(_read(draft).rows["partners.partners"])
+
+
+def test_moving_a_row_is_told_and_going_back_brings_the_old_order_back(app, example):
+    before = _rows(app, example)
+    first, second = before
+    with app.app_context():
+        drafts.move(example.draft, "", "partners.partners", first, second, is_up=False)
+    assert _rows(app, example) == [second, first]
+    assert "Moved: Harbour" in _steps(example)[0]
+    _partner(example, "Second Hand Tools")
+    example.open("history/0/restore")
+    example.submit(example.form(action="/restore"))
+    assert _rows(app, example) == before
+    with app.app_context():
+        assert history.broken_at(db.session, example.draft) is None
