@@ -244,6 +244,35 @@ def test_pages_that_ask_for_something_that_was_not_sent(draft, wizard):
     assert draft.looking.found == []
 
 
+def test_pages_on_which_many_rows_are_added(draft):
+    long_word = "W" * 300
+    page = draft.at("sections/partners/partners/add-many")
+    draft.looking.at(page)
+    headings = f"What is its full legal name?\tWhat is its adress?\tWhich nation is it based in?\t{long_word}"
+    rows = f"{long_word}\tHill Road\t{long_word}\tNotes\nOak\tHill Road\tWales\tNotes"
+    for cells in ("", f"{long_word}\tOak\nElm Court\t{long_word}", f"{headings}\n{rows}"):
+        page.get_by_label("Paste cells here").fill(cells)
+        page.get_by_role("button", name="Show what would be added").click()
+        draft.looking.at(page)
+        if "Which column is what?" in page.inner_text("h1"):
+            page.get_by_role("button", name="Show what would be added").click()
+            draft.looking.at(page)
+        if "There is a problem" not in page.inner_text("main"):
+            page.get_by_role("button", name="Add these 2").click()
+            draft.looking.at(page)
+            draft.at("sections/partners/partners/add-many")
+    assert draft.looking.found == []
+
+
+def test_a_card_that_was_moved_has_the_focus(draft_of):
+    page = draft_of(gates()).at("sections/partners/partners")
+    moved = page.locator(".govuk-summary-card__title").first.inner_text()
+    page.get_by_role("button", name="Move down").first.click()
+    page.wait_for_function("document.activeElement.matches('.govuk-summary-card__title')")
+    assert page.evaluate("document.activeElement.innerText") == moved
+    assert page.locator(".govuk-summary-card__title").nth(1).inner_text() == moved
+
+
 def test_pages_about_a_row_that_is_removed(draft_of):
     draft = draft_of(without_a_place_to_break())
     draft.at("sections/partners/partners")

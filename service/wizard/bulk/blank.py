@@ -13,13 +13,15 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from agreements.interview import Agreement
-from agreements.questions import ListOf, OneOf, OneRow, Question, SomeOf, SomeRows, YesNo
+from agreements.questions import ListOf, OneOf, OneRow, Question, ShortText, SomeOf, SomeRows, YesNo
 from service.language import _, said
 from service.wizard.bulk.headings import askable
 from service.wizard.bulk.tables import MOST_LINES
 from service.wizard.bulk.workbook import choices_title
 
 _WIDTH = 26
+_TEXT = "@"
+"""The format in which a spreadsheet leaves 01234567 as it is."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ def _blank_xlsx(listing: ListOf[Any], agreement: Agreement) -> bytes:
     used = 0
     for number, question in enumerate(askable(listing).values(), 1):
         _write(rows, 1, number, said(question.title), is_heading=True)
+        if isinstance(question, ShortText):
+            rows.column_dimensions[get_column_letter(number)].number_format = _TEXT
         words = choices(question, agreement)
         used += bool(words)
         for place, one in enumerate([said(question.title), *words] if words else (), 1):

@@ -40,6 +40,12 @@ def test_the_second_sheet_says_what_may_be_chosen_and_the_cells_offer_it(example
     assert "F2:F1000" in offered
 
 
+def test_a_number_that_begins_with_nought_keeps_it(example):
+    sheet = load_workbook(BytesIO(_blank(example, "xlsx").data)).worksheets[0]
+    (heading,) = [cell for cell in sheet[1] if cell.value == "What is its company number?"]
+    assert sheet.column_dimensions[heading.column_letter].number_format == "@"
+
+
 def test_a_name_that_looks_like_a_formula_is_a_name(draft):
     draft.open("sections/partners/partners/add").submit(legal_name="=1+1")
     sheet = load_workbook(BytesIO(_blank(draft, "xlsx", "targets.targets").data)).worksheets[1]
