@@ -179,13 +179,18 @@ def test_a_list_of_one_has_nothing_to_move(draft):
     assert not draft.open("sections/partners/partners").page.xpath("//main//form")
 
 
-def test_moving_twice_with_the_same_page_is_moving_once(example):
-    example.open("sections/partners/partners")
-    form = example.page.xpath('//form[contains(@action, "/rows/harbour/move")]')[0]
-    fields = example.fields(form)
+def test_moving_again_with_an_old_page_moves_nothing_back(draft):
+    for name in ("A", "B", "C"):
+        draft.open("sections/partners/partners/add").submit(legal_name=name)
+    form = next(form for form in draft.page.forms if "/move" in form.get("action"))
+    fields = draft.fields(form)
     for _time in range(2):
-        example.post(form.get("action"), fields)
-        assert _rows(example) == ["the Neighbours", "Harbour"]
+        draft.post(form.get("action"), fields)
+        assert _rows(draft) == ["B", "A", "C"]
+    draft.submit([form for form in draft.page.forms if "/move" in form.get("action")][2])
+    assert _rows(draft) == ["B", "C", "A"]
+    draft.post(form.get("action"), fields)
+    assert _rows(draft) == ["B", "C", "A"]
 
 
 def test_a_row_passes_one_that_was_removed_and_that_comes_back_where_it_was(draft):

@@ -13,8 +13,8 @@ MOST_LINES = 1_000
 MOST_COLUMNS = 60
 MOST_IN_A_CELL = 32_767
 """Characters in one cell, as many as Excel allows."""
-MOST_CHARACTERS = 500_000
-"""Characters in all cells, so that the table fits into one form on its way from the preview to the list."""
+MOST_BYTES = 700_000
+"""All cells as UTF-8, so that the table fits into one form on its way from the preview to the list."""
 
 
 class NoTable(Exception):
@@ -41,16 +41,16 @@ class Table:
 def table_of(lines: Iterable[Sequence[str]], notes: Sequence[str] = ()) -> Table:
     """A table without its empty lines and its empty columns. Raises NoTable when nothing is left, or too much."""
     kept: list[list[str]] = []
-    characters = 0
+    size = 0
     for line in lines:
         cells = [_tidy(cell) for cell in line]
-        characters += sum(map(len, cells))
+        size += sum(len(cell.encode("utf-8", "replace")) for cell in cells)
         if any(cells):
             kept.append(cells)
         if len(kept) > MOST_LINES:
             raise NoTable(_("This has more than %(most)s lines. Bring it in parts.", most=f"{MOST_LINES:,}"))
-        if characters > MOST_CHARACTERS:
-            raise NoTable(_("This has more than %(most)s letters. Bring it in parts.", most=f"{MOST_CHARACTERS:,}"))
+        if size > MOST_BYTES:
+            raise NoTable(_("This has more text than we can take at once. Bring it in parts."))
         if any(len(cell) > MOST_IN_A_CELL for cell in cells):
             raise NoTable(_("One cell has more than %(most)s letters. Shorten it.", most=f"{MOST_IN_A_CELL:,}"))
     columns = [column for column in zip_longest(*kept, fillvalue="") if any(column)]
