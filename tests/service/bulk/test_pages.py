@@ -7,6 +7,7 @@ from werkzeug.datastructures import FileStorage
 
 from agreements.interview import Agreement
 from agreements.questions import ListOf
+from service.wizard.bulk import tables
 from service.wizard.bulk.pages import OFFERED
 from tests.service.bulk import workbooks
 
@@ -65,46 +66,6 @@ def test_a_csv_file_is_taken(draft):
 def test_new_rows_come_after_those_that_are_there(example):
     _paste(example, TWO).submit(do="add")
     assert _cards(example) == ["Harbour", "the Neighbours", "Oak", "Elm"]
-
-
-def test_rows_are_named_by_what_they_are_called(example):
-    heads = "What has to be done?\tWhich partner answers for it?\tWho does the work?"
-    table = f"{heads}\nHeat\tharbour\tHarbour; The Neighbours"
-    _paste(example, table, "sections/responsibilities/responsibilities").submit(do="add")
-    example.open(example.links()["Change Heat"])
-    assert example.value("accountable_partner") == "harbour"
-    assert example.value("doers") == ["harbour", "neighbours"]
-
-
-def test_a_name_that_is_not_in_the_list_is_told_at_once_and_on_the_page_of_the_row(example):
-    table = "What has to be done?\tWhich partner answers for it?\nHeat\tHarbour Advise\n"
-    _paste(example, table, "sections/responsibilities/responsibilities")
-    assert "“Harbour Advise” is not one of the answers. Did you mean “Harbour”?" in example.text
-    example.submit(do="add")
-    example.open(example.links()["Change Heat"])
-    assert "Choose again: “Harbour Advise” is not in the list." in example.errors()[0][1]
-
-
-def test_rows_of_one_table_can_name_each_other(draft):
-    heads = "legal_name\tlegal_form\tDoes another partner act as its host?"
-    _paste(draft, f"{heads}\nOak Group\tInformal group\tElm Court\nElm Court\tSchool\t").submit(do="add")
-    assert "1 of them" not in draft.text
-    draft.open(draft.links()["Change Oak Group"])
-    assert draft.value("host").endswith("-2")
-
-
-def test_a_row_that_is_called_as_another_is_pointed_out_and_not_merged(example):
-    _paste(example, f"{HEADINGS}\nHarbour Advice\tHarbour\tEngland\nElm Court\tElm\t\nElm House\telm\t\n")
-    assert example.text.count("Both will stand in it.") == 3
-    example.submit(do="add")
-    assert _cards(example) == ["Harbour", "the Neighbours", "Harbour Advice", "Elm", "Elm House"]
-
-
-def test_what_is_not_asked_of_a_row_is_told_and_kept(draft):
-    _paste(draft, "legal_name\tlegal_form\tWhat is its company number?\nOak\tSchool\t12345678\n")
-    assert "As the other answers stand, we do not ask “What is its company number?”" in draft.text
-    draft.submit(do="add")
-    assert "12345678" in draft.open("answers").response.get_data(as_text=True)
 
 
 def test_a_column_without_a_place_is_told_with_the_nearest_question(draft):
@@ -210,3 +171,14 @@ def test_it_works_for_every_list(example, path):
         title = example.page.find_class("app-explained__entry")[0].findtext("dt")
         example.submit(pasted=f"{title}\nSomething\nSomething else").submit(do="add")
         assert len(_cards(example)) == before + 2
+
+
+def test_as_much_text_as_a_table_may_have_comes_through_the_preview(draft):
+    standard = "অ" * 760 + '"' * 10
+    rows = "\n".join(f'Task {number}\t"{standard.replace(chr(34), chr(34) * 2)}"' for number in range(300))
+    assert tables.MOST_BYTES * 0.95 < len(rows.encode()) < tables.MOST_BYTES
+    page = "sections/responsibilities/responsibilities"
+    headings = "What has to be done?\tHow well must it be done?"
+    as_browsers_do = {"file": FileStorage(BytesIO(), "")}  # with it, the form is sent in parts, as its page says
+    _paste(draft, f"{headings}\n{rows}", page, **as_browsers_do).submit(do="add", **as_browsers_do)
+    assert len(_cards(draft)) == 300
