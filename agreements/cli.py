@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -35,10 +36,11 @@ from agreements.interview.catalogue import Entry, catalogue
 from agreements.interview.joining import join as join_offer
 from agreements.interview.journey import missing, remarks
 from agreements.interview.loading import kind, load, sections
+from agreements.interview.open_points import to_come_back_to
 from agreements.interview.reviews_change_ending import Review
 from agreements.interview.solicitor import triggers
 from agreements.language import _
-from agreements.papers import PAPERS, make
+from agreements.papers import PAPERS, in_the_way, make
 from agreements.questions import Loaded, Proposals
 from agreements.questions.fields import nearest
 from agreements.rendering import SHEET_FORMATS, render_sheet
@@ -114,7 +116,7 @@ def render(
         raise click.UsageError(_("%(file)s holds your answers. Name another folder with --out.", file=answers))
     loaded, attached = _load(answers)
     _check_kind(loaded, final=final, calendar="ics" in targets)
-    if as_json and (loaded.faults or (final and missing(loaded.interview))):
+    if as_json and (loaded.faults or (final and in_the_way(loaded))):
         _print_findings(loaded)
     if loaded.faults:
         raise InvalidAnswers(loaded.faults)
@@ -439,7 +441,7 @@ def _load(answers: Path) -> tuple[Loaded, Attachments]:
     """The answers of a file, and the files beside it that they name."""
     attached = attach(_raw(answers), answers.parent)
     loaded = load(attached.answers)
-    return Loaded(loaded.interview, (*loaded.faults, *attached.faults)), attached.contents
+    return replace(loaded, faults=(*loaded.faults, *attached.faults)), attached.contents
 
 
 def _raw(answers: Path) -> Mapping[str, Any]:
@@ -494,9 +496,8 @@ def _print_proposals(proposals: Proposals) -> None:
 
 
 def _gaps(loaded: Loaded) -> list[Fault]:
-    """What is missing, without what is there and faulty."""
-    faulty = {fault.path for fault in loaded.faults}
-    return [gap for gap in missing(loaded.interview) if gap.path not in faulty]
+    """What is missing or not agreed, without what is there and faulty."""
+    return [one for one in in_the_way(loaded) if one not in loaded.faults]
 
 
 def _print_findings(loaded: Loaded) -> None:
@@ -512,7 +513,8 @@ def _reasons_for_advice(loaded: Loaded) -> tuple[str, ...]:
 
 def _remarks(loaded: Loaded) -> tuple[Fault, ...]:
     """What is well formed and yet worth a second look."""
-    return tuple(Fault(path, sentence) for path, sentence in remarks(loaded.interview, datetime.now(UTC).date()))
+    noticed = (Fault(path, sentence) for path, sentence in remarks(loaded.interview, datetime.now(UTC).date()))
+    return (*noticed, *to_come_back_to(loaded))
 
 
 def _as_data(faults: Sequence[Fault]) -> list[dict[str, str]]:

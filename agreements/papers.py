@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from agreements.assembly import assemble
+from agreements.assembly.not_agreed import with_not_agreed
 from agreements.attachments import Attachments
 from agreements.document.fingerprint import fingerprint
 from agreements.document.nodes import Document
 from agreements.document.stamp import Stamp, Status
-from agreements.errors import NotFinal
+from agreements.errors import Fault, NotFinal
 from agreements.interview import Agreement, Written
 from agreements.interview.journey import missing
+from agreements.interview.open_points import not_agreed
 from agreements.language import _
 from agreements.logos import logos
-from agreements.questions import Loaded
+from agreements.questions import Loaded, OpenPoint
 from agreements.rendering import FORMATS, render
 from agreements.rendering.houses import House
 from agreements.reviews import Edition, calendar, first_edition, timeline
@@ -51,12 +53,13 @@ def drawn_up(
     status: Status = Status.DRAFT,
     version: int = 1,
     attachments: Attachments = _NOTHING_ATTACHED,
+    open_points: tuple[OpenPoint, ...] = (),
 ) -> tuple[Document, Stamp]:
     """The document of an agreement, and the stamp of a copy of it. A note is neither a draft nor final.
 
-    `attachments` hold the partners' logos.
+    `attachments` hold the partners' logos. What is not agreed of the `open_points` heads the document.
     """
-    document = _assembled(interview, attachments)
+    document = with_not_agreed(_assembled(interview, attachments), interview, open_points)
     return document, Stamp(status if document.signing else Status.NOTE, version, fingerprint(document))
 
 
@@ -67,12 +70,19 @@ def _assembled(interview: Written, attachments: Attachments) -> Document:
     return assemble(interview, {"timeline": picture} if picture else {}, logos(interview, attachments))
 
 
+def in_the_way(loaded: Loaded) -> tuple[Fault, ...]:
+    """What stands in the way of a final copy: faults, what is missing, what is not agreed; one sentence a place."""
+    found = list(loaded.faults)
+    for more in (missing(loaded.interview), not_agreed(loaded)):
+        told = {fault.path for fault in found}
+        found += [one for one in more if one.path not in told]
+    return tuple(found)
+
+
 def check_final(loaded: Loaded) -> None:
     """Raise NotFinal, with everything that stands in the way, unless this answer set may become a final copy."""
-    faulty = {fault.path for fault in loaded.faults}
-    in_the_way = (*loaded.faults, *(one for one in missing(loaded.interview) if one.path not in faulty))
-    if in_the_way:
-        raise NotFinal(in_the_way)
+    if found := in_the_way(loaded):
+        raise NotFinal(found)
 
 
 def make(  # noqa: PLR0913  # all that a paper depends on, each by its name
@@ -97,7 +107,7 @@ def make(  # noqa: PLR0913  # all that a paper depends on, each by its name
         check_final(loaded)
     if paper == "ics":
         return calendar(loaded.interview, edition or _first_edition(loaded.interview))
-    document, stamp = drawn_up(loaded.interview, status, version, attachments)
+    document, stamp = drawn_up(loaded.interview, status, version, attachments, loaded.open_points)
     return renderer(document, stamp, paper, house)
 
 

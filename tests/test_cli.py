@@ -667,3 +667,30 @@ class TestJoin:
         assert (ended, out) == (code, "")
         assert sentence in err
         assert not Path("ours-with-lane.yaml").exists()
+
+
+class TestOpenPoints:
+    @pytest.fixture
+    def unsettled(self, whole):
+        marks = {
+            "about.full_title": {"state": "not_agreed", "because": "Not talked about."},
+            "vision.area": {"state": "come_back", "because": "Ask Jo."},
+        }
+        Path(whole).write_bytes(answer_files.write({**complete(), "open_points": marks}))
+        return whole
+
+    def test_check_tells_what_is_not_agreed_from_what_to_come_back_to(self, run, unsettled):
+        code, out, _err = run("check", unsettled)
+        assert code == cli.MISSING
+        before, after = out.split("Worth a second look:")
+        assert "about.full_title: Not agreed yet: What is this agreement called?" in before
+        assert "vision.area: You wanted to come back to this: Which area do you work in?" in after
+
+    def test_a_draft_is_made_and_the_copy_for_signing_is_refused(self, run, unsettled):
+        assert run("render", unsettled, "--format", "txt")[0] == 0
+        assert "[Not agreed yet: What is this agreement called?]" in Path("whole.txt").read_text()
+        code, _out, err = run("render", unsettled, "--format", "txt", "--final")
+        assert (code, "Not agreed yet: What is this agreement called?" in err) == (cli.MISSING, True)
+
+    def test_open_points_make_no_difference_to_a_worksheet(self, run, unsettled):
+        assert run("worksheet", unsettled, "--step", "1", "--format", "docx")[0] == 0

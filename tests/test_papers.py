@@ -7,7 +7,8 @@ from agreements.document.nodes import Document
 from agreements.document.stamp import Stamp, Status
 from agreements.errors import NotFinal
 from agreements.interview import Agreement
-from agreements.papers import PAPERS, check_final, drawn_up, make
+from agreements.interview.loading import load
+from agreements.papers import PAPERS, check_final, drawn_up, in_the_way, make
 from tests.answer_sets import complete
 
 COMPLETE = Agreement.load(complete())
@@ -82,3 +83,20 @@ def test_the_calendar_needs_no_writer():
     asked = Asked()
     assert make(COMPLETE, "ics", renderer=asked).startswith(b"BEGIN:VCALENDAR")
     assert asked.orders == []
+
+
+def test_no_final_copy_is_made_while_something_is_not_agreed():
+    marks = {"about.full_title": {"state": "not_agreed", "because": "Not talked about."}}
+    with pytest.raises(NotFinal) as refused:
+        check_final(load({**complete(), "open_points": marks}))
+    assert [fault.path for fault in refused.value.missing] == ["about.full_title"]
+
+
+def test_what_people_want_to_come_back_to_holds_up_no_final_copy():
+    check_final(load({**complete(), "open_points": {"about.full_title": {"state": "come_back"}}}))
+
+
+def test_each_place_is_named_once_among_what_stands_in_the_way():
+    marks = {"about.full_title": {"state": "not_agreed", "because": "Not talked about."}}
+    paths = [fault.path for fault in in_the_way(load({"open_points": marks}))]
+    assert paths.count("about.full_title") == 1

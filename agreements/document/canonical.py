@@ -152,8 +152,8 @@ class _Lines:
                 return words if self.numbers else f"#{target}"
             case Blank():
                 return self.blank
-            case Gap(question=question):
-                return labels.gap(question)
+            case Gap():
+                return labels.of_gap(inline)
 
 
 def _signature_block(block: SignatureBlock) -> Iterator[str]:

@@ -4,7 +4,7 @@ How a heading is built: its label, one space, its title ("3 Money", "Schedule B:
 A label alone, as a reference names it, is "section 3" or "Schedule B".
 """
 
-from agreements.document.nodes import Clause, SignatureLine
+from agreements.document.nodes import Clause, Gap, SignatureLine
 from agreements.document.stamp import Stamp
 from agreements.language import Message, _
 
@@ -31,6 +31,16 @@ PAGE_NUMBER = _("Page %(page)s of %(pages)s", page="{page}", pages="{pages}")
 def gap(question: str) -> Message:
     """What is printed where a needed answer is missing."""
     return _("[Not answered yet: %(question)s]", question=question)
+
+
+def not_agreed(question: str) -> Message:
+    """What is printed for a question that the partners do not agree on yet."""
+    return _("[Not agreed yet: %(question)s]", question=question)
+
+
+def of_gap(gap_in_text: Gap) -> Message:
+    """What a gap prints."""
+    return (not_agreed if gap_in_text.is_not_agreed else gap)(gap_in_text.question)
 
 
 def blank(purpose: str) -> Message:

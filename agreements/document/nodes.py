@@ -3,6 +3,7 @@
     Document
     ├── logos      pictures above the title: looks, and no words
     ├── front      blocks of page 1: what this is, between whom, whether a court can enforce it
+    ├── not_agreed what a draft lists as not agreed yet (outside the fingerprint); most documents have none
     ├── glance     in the full layout, the whole on one page; it repeats the clauses (outside the fingerprint)
     ├── clauses    numbered 1, 2, 3 ...; their own paragraphs 1.1, 1.2 ...
     ├── signing    a clause of its own, then one SignatureBlock for each partner (outside the fingerprint);
@@ -67,9 +68,13 @@ class Blank:
 
 @dataclass(frozen=True)
 class Gap:
-    """An answer that must be given and is not yet. `question` is the question's own title."""
+    """An answer that must be given and is not yet. `question` is the question's own title.
+
+    With `is_not_agreed`, the partners do not agree on it yet, whatever stands there now.
+    """
 
     question: str
+    is_not_agreed: bool = False
 
 
 Inline = Text | LineBreak | Strong | Emphasis | Term | Reference | Blank | Gap
@@ -222,6 +227,7 @@ class Layout(Enum):
 class Document:
     """A whole agreement, or a note that nobody signs.
 
+    `not_agreed`, in a draft alone, lists what the partners do not agree on yet; it is outside the fingerprint.
     `notice`, when not empty, is printed on every page ("Example: details invented"). `logos` stand in a row above
     the title of page 1.
     """
@@ -237,9 +243,12 @@ class Document:
     logos: tuple[Picture, ...] = ()
     glance: Clause | None = None
     layout: Layout = Layout.FULL
+    not_agreed: Clause | None = None
 
     def parts(self) -> Iterator[Clause]:
         """Everything with a heading of its own, in reading order."""
+        if self.not_agreed:
+            yield self.not_agreed
         if self.glance:
             yield self.glance
         yield from self.clauses

@@ -48,6 +48,7 @@ def numbered(document: Document) -> Document:
     targets = _targets(document)
     return replace(
         document,
+        not_agreed=_numbered_part(document.not_agreed, targets) if document.not_agreed else None,
         glance=_numbered_part(document.glance, targets) if document.glance else None,
         front=_Part(_FRONT_PAGE, targets).blocks(document.front),
         clauses=tuple(_numbered_part(clause, targets) for clause in clauses),

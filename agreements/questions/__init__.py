@@ -22,6 +22,7 @@ from agreements.questions.kinds import (
     YesNo,
     offered,
 )
+from agreements.questions.open_points import OpenPoint, State, open_point, read_mark
 from agreements.questions.question import Question
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Money",
     "OneOf",
     "OneRow",
+    "OpenPoint",
     "Printed",
     "Proposal",
     "Proposals",
@@ -54,6 +56,7 @@ __all__ = [
     "Signing",
     "SomeOf",
     "SomeRows",
+    "State",
     "WholeNumber",
     "YesNo",
     "all_of",
@@ -63,5 +66,7 @@ __all__ = [
     "at_least",
     "group_of",
     "offered",
+    "open_point",
     "printed",
+    "read_mark",
 ]

@@ -12,6 +12,7 @@ from agreements.questions.declaration import check
 from agreements.questions.fields import nearest
 from agreements.questions.groups import Group, Row, Section
 from agreements.questions.kinds import ForEach, ListOf, OneOf, OneRow, SomeOf, SomeRows, offered
+from agreements.questions.open_points import OpenPoint
 from agreements.questions.question import Question
 from agreements.questions.text import shown
 
@@ -41,10 +42,14 @@ class Asked(Generic[SectionT]):
 
 @dataclass(frozen=True)
 class Loaded:
-    """An answer set after loading: the typed answers that were accepted, and the faults of the others."""
+    """An answer set after loading: the typed answers that were accepted, and the faults of the others.
+
+    `open_points` are the questions that people marked as not settled; they are kept beside the answers.
+    """
 
     interview: Any
     faults: tuple[Fault, ...]
+    open_points: tuple[OpenPoint, ...] = ()
 
 
 class Interview:

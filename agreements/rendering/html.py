@@ -93,6 +93,7 @@ class _Writer:
             f"{self.logos(document.logos)}"
             f"{self.opening(document.title, document.kind, document.notice)}"
             f'<div class="front">{self.blocks(document.front)}</div>\n'
+            f"{self.part(document.not_agreed) if document.not_agreed else ''}"
             f"{self.part(document.glance, ' glance') if document.glance else ''}"
             f"{self.clauses(document)}"
             f"{self.part(document.signing, ' signing') if document.signing else ''}"
@@ -259,8 +260,8 @@ class _Writer:
                 return f'<a href="#{escape(inline.target)}">{self.text(inline.words)}</a>'
             case Blank(purpose=purpose):
                 return f'<svg class="blank" role="img"><title>{escape(labels.blank(purpose))}</title></svg>'
-            case Gap(question=question):
-                return f'<mark class="gap">{self.text(labels.gap(question))}</mark>'
+            case Gap():
+                return f'<mark class="gap">{self.text(labels.of_gap(inline))}</mark>'
 
 
 _NESTING = {Strong: "strong", Emphasis: "em", Term: "dfn"}

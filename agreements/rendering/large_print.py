@@ -37,6 +37,7 @@ def enlarged(document: Document, most_columns: int) -> Document:
     return replace(
         document,
         front=tuple(_blocks(document.front, most_columns)),
+        not_agreed=_part(document.not_agreed, most_columns) if document.not_agreed else None,
         glance=_part(document.glance, most_columns) if document.glance else None,
         clauses=tuple(_part(part, most_columns) for part in document.clauses),
         signing=_part(document.signing, most_columns) if document.signing else None,

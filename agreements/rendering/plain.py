@@ -194,5 +194,5 @@ def _inline(inline: Inline) -> str:
             return _words(inlines)
         case Blank():
             return _INK
-        case Gap(question=question):
-            return labels.gap(question)
+        case Gap():
+            return labels.of_gap(inline)

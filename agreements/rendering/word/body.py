@@ -30,6 +30,8 @@ def document_body(document: Document, stamp: Stamp, house: House) -> Iterator[El
         yield body.logos(document.logos)
     yield from body.opening(document.title, document.kind, document.notice)
     yield from body.blocks(document.front)
+    if document.not_agreed:
+        yield from body.part(document.not_agreed)
     if document.glance:
         yield from body.part(document.glance)
     for clause in document.clauses:

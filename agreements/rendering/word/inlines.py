@@ -73,8 +73,8 @@ class Inlines:
                 yield from self._reference(inline)
             case Blank(purpose=purpose):
                 yield self.space_for_ink(purpose, text(_SPACE * self.blank), style=styles.BLANK)
-            case Gap(question=question):
-                yield from replace(self, style=styles.GAP).words(labels.gap(question))
+            case Gap():
+                yield from replace(self, style=styles.GAP).words(labels.of_gap(inline))
 
     def _stressed(self, inline: Strong | Emphasis | Term) -> "Inlines":
         match inline:
