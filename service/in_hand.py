@@ -1,6 +1,6 @@
 """The draft that a request is about: who may open it is decided here, once for all its pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, current_app, g
@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from agreements.attachments import Attachments
 from agreements.interview import Agreement
+from agreements.interview.open_points import open_points, places
 from agreements.questions import Loaded
 from service.access import link_or_404
 from service.language import _
@@ -18,6 +19,7 @@ from service.storage import drafts
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import db
 from service.storage.models import Link
+from service.typed import Typed
 
 
 class NotAllowed(Exception):
@@ -37,6 +39,10 @@ class InHand:
         agreement: Agreement = self.loaded.interview
         return agreement
 
+    def marked(self) -> dict[str, Typed]:
+        """What is marked beside questions as not settled, without rows that were removed."""
+        return self.answers.marked(places(self.agreement))
+
 
 def read() -> InHand:
     """Read the draft of this request anew."""
@@ -46,7 +52,8 @@ def read() -> InHand:
 def read_draft(wanted: str) -> InHand:
     """Read a draft that this browser may open."""
     answers = drafts.read(db.session, wanted)
-    return InHand(answers, Agreement.load(answers.raw()))
+    loaded = Agreement.load(answers.raw())
+    return InHand(answers, replace(loaded, open_points=open_points(loaded.interview, answers.points)))
 
 
 def attached() -> Attachments:

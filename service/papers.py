@@ -16,6 +16,7 @@ from agreements.attachments import documents, extension
 from agreements.document.stamp import Status
 from agreements.errors import NotFinal
 from agreements.interview import Agreement
+from agreements.interview.open_points import OPEN_POINTS
 from agreements.papers import PAPERS, Paper, drawn_up, make
 from agreements.rendering import SHEET_FORMATS, html
 from agreements.rendering.bounded import render_bounded, render_sheet_bounded
@@ -60,7 +61,7 @@ class Sent:
 def preview() -> ResponseReturnValue:
     """The agreement as it reads so far."""
     hand = in_hand.read()
-    document, stamp = drawn_up(hand.agreement, attachments=in_hand.attached())
+    document, stamp = drawn_up(hand.agreement, attachments=in_hand.attached(), open_points=hand.loaded.open_points)
     agreement = Markup(html.fragment(document, stamp))  # noqa: S704  # our own markup: the writer has escaped every word
     return render_template("pages/preview.html", hand=hand, agreement=agreement, stamp=stamp)
 
@@ -136,9 +137,11 @@ def worksheets(which: str, length: str, name: str) -> ResponseReturnValue:
 
 @papers.get("/answers")
 def answers() -> ResponseReturnValue:
-    """Everything typed, as an answer file."""
+    """Everything typed, as an answer file, with what is marked as not settled."""
     hand = in_hand.read()
-    content = answer_files.write(hand.answers.raw(for_file))
+    marked = hand.marked()
+    answers = {**hand.answers.raw(for_file), **({OPEN_POINTS: marked} if marked else {})}
+    content = answer_files.write(answers)
     return _sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
 
 

@@ -1,7 +1,7 @@
 """The start page, and beginning a draft: from nothing, from an example, from a saved file, or as a copy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,13 +10,16 @@ from agreements import answer_files, resources
 from agreements.attachments import Attached, Attachments, attach
 from agreements.errors import UnreadableAnswers
 from agreements.explained_words import explained_words
+from agreements.interview import Agreement
 from agreements.interview.loading import kind, sections
+from agreements.interview.open_points import OPEN_POINTS, without_a_question
 from service import access, private_links
 from service.in_hand import called, read_draft
 from service.language import _, said
 from service.security import NEW_DRAFTS, limiter
 from service.storage import attached, drafts, links
 from service.storage.answer_sets import AnswerSet, flat, without_a_place
+from service.typed import mark_from_file
 
 start = Blueprint("start", __name__)
 
@@ -110,8 +113,12 @@ def open_file() -> ResponseReturnValue:
     if isinstance(raw, Mapping) and kind(raw) != "agreement":
         return _refused([_("This file holds answers to other questions than those of an agreement.")])
     answers = sections(raw) if isinstance(raw, Mapping) else raw
-    faults = [said(str(fault)) for fault in without_a_place(answers)]
-    return _refused(faults) if faults else begin_with(flat(answers), {})
+    marks = raw.get(OPEN_POINTS) if isinstance(raw, Mapping) else None
+    homeless = (*without_a_place(answers), *without_a_question(Agreement.load(answers).interview, marks))
+    if homeless:
+        return _refused([said(str(fault)) for fault in homeless])
+    points = {path: mark_from_file(mark) for path, mark in (marks or {}).items()}
+    return begin_with(replace(flat(answers), points=points), {})
 
 
 def begin_with(answers: AnswerSet, contents: Attachments) -> ResponseReturnValue:

@@ -17,6 +17,8 @@ Typed = Any
 """A text, {"day", "month", "year"}, {"name", "sha256"} of a file, or a list of texts."""
 DATE_PARTS = ("day", "month", "year")
 FILE_PARTS = ("name", "sha256")
+SETTLED = {"state": "", "because": ""}
+"""What is typed beside a question that nobody has marked, or that is settled again."""
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DATE_BREAKS = re.compile(r"[ /.]")
 _YES_NO = {True: "yes", False: "no"}
@@ -58,6 +60,12 @@ def from_file(question: Question[Any], given: Any) -> Typed:
     if isinstance(question, SomeOf | SomeRows):
         return [_text(one) for one in given] if isinstance(given, list) else [_text(given)]
     return _text(given)
+
+
+def mark_from_file(given: Any) -> Typed:
+    """What an answer file marks beside a question, in the shape a form would bring it."""
+    parts = given if isinstance(given, Mapping) else {"because": given}
+    return {part: _text(parts.get(part)) for part in SETTLED}
 
 
 def for_file(typed: Typed) -> Any:

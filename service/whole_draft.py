@@ -1,5 +1,7 @@
 """What is done with an agreement as a whole: copying it, keeping it, and deleting it."""
 
+from dataclasses import replace
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
@@ -22,7 +24,8 @@ in_hand.pages_of_a_draft(whole_draft)
 @limiter.limit(NEW_DRAFTS)
 def copy() -> ResponseReturnValue:
     """Begin another agreement with the same answers and files, and with a private link of its own."""
-    return begin_with(flat(in_hand.read().answers.raw()), in_hand.attached())
+    hand = in_hand.read()
+    return begin_with(replace(flat(hand.answers.raw()), points=hand.marked()), in_hand.attached())
 
 
 class Address(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

@@ -14,7 +14,7 @@ from typing import Any
 from agreements.errors import Fault
 from agreements.interview.journey import AskedQuestion, asked_below
 from agreements.language import _
-from agreements.questions import Group, Interview, Loaded, OpenPoint, State, group_of, open_point, read_mark
+from agreements.questions import Group, Interview, Loaded, Mark, OpenPoint, State, group_of, open_point, read_mark
 from agreements.questions.text import shown
 
 OPEN_POINTS = "open_points"
@@ -30,31 +30,34 @@ def open_points(interview: Interview, typed: Any) -> tuple[OpenPoint, ...]:
     return tuple(one for one in found if one)
 
 
-def without_a_question(interview: Interview, typed: Any) -> tuple[Fault, ...]:
-    """What of an answer file's open points has no place, because there is no such question."""
+def faulty_marks(interview: Interview, typed: Any) -> tuple[Fault, ...]:
+    """What is to be changed in an answer file's open points: no such question, words too long, a reason left out."""
     if typed is None:
         return ()
     if not isinstance(typed, Mapping):
         return (Fault(OPEN_POINTS, _("Write the open points by the paths of their questions.")),)
     known = places(interview)
-    sentence = _("There is no question at this place.")
-    return tuple(Fault(f"{OPEN_POINTS}.{shown(path)}", sentence) for path in typed if path not in known)
+    return tuple(fault for path, mark in typed.items() for fault in _faults(path, mark, is_known=path in known))
 
 
-def faulty_marks(interview: Interview, typed: Any) -> tuple[Fault, ...]:
-    """What is to be changed in an answer file's open points: also words that are too long, or a reason left out."""
-    marks = typed if isinstance(typed, Mapping) else {}
-    known = places(interview)
-    return (
-        *without_a_question(interview, typed),
-        *(
-            Fault(f"{OPEN_POINTS}.{path}.{shown(name)}", sentence)
-            for path, mark in marks.items()
-            if path in known
-            for name, sentences in read_mark(mark)[1].items()
-            for sentence in sentences
-        ),
+def without_a_question(interview: Interview, typed: Any) -> tuple[Fault, ...]:
+    """What of an answer file's open points would be lost, because there is no place to keep it."""
+    kept = {f"{OPEN_POINTS}.{path}" for path in places(interview)}
+    names = ("", *(f".{name}" for name in Mark.questions()))
+    return tuple(
+        fault
+        for fault in faulty_marks(interview, typed)
+        if not any(fault.path.removesuffix(name) in kept for name in names)
     )
+
+
+def _faults(path: str, mark: Any, *, is_known: bool) -> Iterator[Fault]:
+    here = f"{OPEN_POINTS}.{shown(path)}"
+    if not is_known:
+        yield Fault(here, _("There is no question at this place."))
+        return
+    for name, sentences in read_mark(mark)[1].items():
+        yield from (Fault(f"{here}.{shown(name)}" if name else here, sentence) for sentence in sentences)
 
 
 def places(interview: Interview) -> frozenset[str]:

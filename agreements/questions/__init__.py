@@ -22,7 +22,7 @@ from agreements.questions.kinds import (
     YesNo,
     offered,
 )
-from agreements.questions.open_points import OpenPoint, State, open_point, read_mark
+from agreements.questions.open_points import Mark, OpenPoint, State, open_point, read_mark
 from agreements.questions.question import Question
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "Loaded",
     "LongText",
     "Looks",
+    "Mark",
     "Money",
     "OneOf",
     "OneRow",

@@ -62,17 +62,14 @@ def open_point(path: str, typed: Any) -> OpenPoint | None:
 def read_mark(typed: Any) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
     """What is accepted of a mark, and the sentences about the rest, by "state", "because" or a name that is unknown.
 
-    Nothing typed at all is no fault.
+    What is said of the mark as a whole stands under "". Nothing typed at all is no fault.
     """
-    said = {name: words for name, words in typed.items() if words not in ("", None)} if _is_named(typed) else typed
+    is_named = isinstance(typed, Mapping)
+    said = {name: words for name, words in typed.items() if words not in ("", None)} if is_named else typed
     accepted, messages = Mark.load(said)
-    faults = {name: tuple(sentences) for name, sentences in messages.items()}
+    faults = {"" if name == "_schema" else name: tuple(sentences) for name, sentences in messages.items()}
     if accepted.get("state") == State.NOT_AGREED and not accepted.get("because") and "because" not in faults:
         faults["because"] = (_("Say why it is not agreed yet, in a few words."),)
     if said and "state" not in accepted and not faults:
         faults["state"] = (_("Choose whether to come back to this, or that it is not agreed yet."),)
     return accepted, faults
-
-
-def _is_named(typed: Any) -> bool:
-    return isinstance(typed, Mapping)

@@ -8,7 +8,7 @@ from typing import Any
 
 from agreements.document.comparing import Piece, pieces
 from agreements.interview import Agreement
-from agreements.questions import OneRow, Question, Row, SomeRows, YesNo
+from agreements.questions import OneRow, Question, Row, SomeRows, State, YesNo
 from service.in_hand import InHand
 from service.language import _, said
 from service.storage.history import Noted
@@ -64,20 +64,8 @@ def told(hand: InHand, one: Noted) -> Told:
         return Told("", what, (), "", one.is_erased, one.number)
     page, name = page_of(change.path)
     topic = said(Agreement.sections()[page.section].title)
-    if change.kind in ("answer", "erase"):
-        declared = Agreement.question(".".join(part for part in (page.section, page.name, name) if part))
-        words = _question_in_words(hand, page, declared)
-        if change.kind == "erase":
-            return Told(
-                topic,
-                _("What had been typed here was erased from the history: %(what)s", what=words),
-                (),
-                "",
-                False,
-                one.number,
-            )
-        texts = (_in_words(hand, declared, typed) for typed in (change.old, change.new))
-        return Told(topic, words, () if one.is_erased else pieces(*texts), change.path, one.is_erased, one.number)
+    if change.kind in ("answer", "mark", "erase"):
+        return _told_of_question(hand, one, page, name)
     row = Page(page.section, page.name or name, page.row or name)
     titles = {
         "add": _("Added: %(row)s"),
@@ -86,6 +74,30 @@ def told(hand: InHand, one: Noted) -> Told:
         "move": _("Moved: %(row)s"),
     }
     return Told(topic, titles[change.kind] % {"row": row_label(hand, row)}, (), "", one.is_erased, one.number)
+
+
+def _told_of_question(hand: InHand, one: Noted, page: Page, name: str) -> Told:
+    change, topic = one.change, said(Agreement.sections()[page.section].title)
+    declared = Agreement.question(".".join(part for part in (page.section, page.name, name) if part))
+    what = _question_in_words(hand, page, declared)
+    if change.kind == "erase":
+        what = _("What had been typed here was erased from the history: %(what)s", what=what)
+        return Told(topic, what, (), "", is_erased=False, number=one.number)
+    if change.kind == "mark":
+        what = _("Settled or not? %(what)s", what=what)
+        texts = [_mark_in_words(typed) for typed in (change.old, change.new)]
+    else:
+        texts = [_in_words(hand, declared, typed) for typed in (change.old, change.new)]
+    path = change.path if change.kind == "answer" else ""
+    return Told(topic, what, () if one.is_erased else pieces(*texts), path, one.is_erased, one.number)
+
+
+def _mark_in_words(typed: Typed) -> str:
+    """What was marked beside a question: its state, and the reason or note."""
+    if not says_something(typed):
+        return _("Settled")
+    state = next((said(one.words) for one in State if one.value == typed["state"]), typed["state"])
+    return ": ".join(part for part in (state, typed["because"]) if part)
 
 
 def _question_in_words(hand: InHand, page: Page, declared: Question[Any]) -> str:

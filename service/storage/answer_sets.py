@@ -7,7 +7,7 @@
 What stands before the last dot is the group.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,9 +20,13 @@ from service.typed import Typed, from_file, says_something
 
 @dataclass
 class AnswerSet:
-    """Everything typed in one draft, by group and question, and the ids of each list's rows in order."""
+    """Everything typed in one draft, by group and question, and the ids of each list's rows in order.
+
+    `points` is what was marked beside questions, by the path of the answer; it is no part of the answers.
+    """
 
     groups: dict[str, dict[str, Typed]] = field(default_factory=dict)
+    points: dict[str, Typed] = field(default_factory=dict)
     rows: dict[str, list[str]] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
 
@@ -40,6 +44,10 @@ class AnswerSet:
         for group, answers in self.groups.items():
             for name, typed in answers.items():
                 yield f"{group}.{name}", typed
+
+    def marked(self, places: Collection[str]) -> dict[str, Typed]:
+        """What was marked beside the questions at these places, without what is settled."""
+        return {path: typed for path, typed in self.points.items() if path in places and says_something(typed)}
 
     def raw(self, shape: Callable[[Typed], Any] = lambda typed: typed) -> dict[str, Any]:
         """The nested answer set, without what says nothing, and without rows that were removed.

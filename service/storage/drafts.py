@@ -4,23 +4,25 @@ Every change is one transaction that holds the right to write from its beginning
 same moment do so one after the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
-from sqlalchemy import Select, Text, cast, func, select, update
+from sqlalchemy import Select, Text, func, select, update
+from sqlalchemy import cast as sql_cast
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.orm import Session
 
 from service.storage import history, moves
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import leave_no_trace, writing
-from service.storage.history import Change
+from service.storage.history import Change, Kind
 from service.storage.merging import Clash, Posted, merge
-from service.storage.models import Answer, Draft, Link, ListRow, new_id, new_row_id, now, today
-from service.typed import Typed, says_something
+from service.storage.models import Answer, Draft, Link, ListRow, StoredPoint, new_id, new_row_id, now, today
+from service.typed import SETTLED, Typed, says_something
 
 MOST_STORED = 4 * 1024 * 1024
-"""Characters that the answers of one draft may take up in the database."""
+"""Characters that the answers of one draft, and what is marked beside them, may take up in the database."""
 
 
 class DraftFull(Exception):
@@ -38,10 +40,18 @@ class Place:
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a page: the answers that somebody else changed too, and whether its row was removed meanwhile."""
+    """What became of a page: the answers that somebody else changed too, and whether its row was removed meanwhile.
+
+    `point_clashes` are the same for what is marked beside the answers.
+    """
 
     clashes: Mapping[str, Clash]
+    point_clashes: Mapping[str, Clash]
     is_removed: bool
+
+
+NOTHING_SAVED = Saved({}, {}, is_removed=False)
+"""Of a page that was only opened."""
 
 
 def begin(answers: AnswerSet, token_hash: str) -> Link:
@@ -53,6 +63,9 @@ def begin(answers: AnswerSet, token_hash: str) -> Link:
         session.flush()
         session.add(link)
         session.add_all(Answer(draft_id=draft.id, path=path, typed=typed) for path, typed in answers.paths())
+        session.add_all(
+            StoredPoint(draft_id=draft.id, path=path, typed=typed) for path, typed in answers.points.items()
+        )
         session.add_all(
             ListRow(draft_id=draft.id, list_path=path, row_id=row, position=position)
             for path, rows in answers.rows.items()
@@ -84,37 +97,68 @@ def read(session: Session, draft_id: str) -> AnswerSet:
     answers = AnswerSet()
     for path, typed in session.execute(select(Answer.path, Answer.typed).where(Answer.draft_id == draft_id)):
         answers.put(path, typed)
+    marked = select(StoredPoint.path, StoredPoint.typed).where(StoredPoint.draft_id == draft_id)
+    answers.points.update(session.execute(marked).all())
     for row in session.scalars(in_order(draft_id)):
         lists = answers.removed if row.is_removed else answers.rows
         lists.setdefault(row.list_path, []).append(row.row_id)
     return answers
 
 
-def save(draft_id: str, by: str, place: Place, posted: Sequence[Posted]) -> Saved:
-    """Save what the holder of the link `by` typed on one page. A row that is not there yet is added to its list.
+def save(draft_id: str, by: str, place: Place, posted: Sequence[Posted], points: Sequence[Posted] = ()) -> Saved:
+    """Save what the holder of the link `by` typed on one page, and what they marked beside it (`points`).
 
-    Answers that were changed meanwhile by somebody else, and differently, are not saved but returned as clashes; all
-    others are. What is typed in a row that was removed meanwhile is kept with it. Raises DraftFull.
+    A row that is not there yet is added at the end of its list. Answers and marks that were changed meanwhile by
+    somebody else, and differently, are not saved but returned as clashes; all others are. What is typed in a row that
+    was removed meanwhile is kept with it. Raises DraftFull.
     """
     with writing(draft_id) as session:
         row, added = _row(session, draft_id, place) if place.row else (None, ())
-        stored = _stored(session, draft_id, place.group, [one.name for one in posted])
-        before = {name: answer.typed for name, answer in stored.items()}
-        changes, clashes = merge(before, posted)
-        for name, typed in changes.items():
-            if name in stored:
-                stored[name].typed = typed
-            else:
-                session.add(Answer(draft_id=draft_id, path=f"{place.group}.{name}", typed=typed))
-        if changes:
-            moves.note(session, draft_id, place.group, before, changes)
-        answered = (
-            Change("answer", f"{place.group}.{name}", before.get(name), new)
-            for name, new in changes.items()
-            if says_something(before.get(name)) or says_something(new)
-        )
-        note(session, draft_id, by, (*added, *answered))
-        return Saved(clashes, is_removed=row is not None and row.is_removed)
+        answers = _merged(session, Answer, draft_id, place.group, posted)
+        marks = _merged(session, StoredPoint, draft_id, place.group, points, SETTLED)
+        if answers.changes:
+            moves.note(session, draft_id, place.group, answers.before, answers.changes)
+        changes = (*added, *_changes("answer", place.group, answers), *_changes("mark", place.group, marks))
+        note(session, draft_id, by, changes)
+        return Saved(answers.clashes, marks.clashes, is_removed=row is not None and row.is_removed)
+
+
+@dataclass(frozen=True)
+class _Merged:
+    """What was stored before of one page, what is stored now instead, and what is not because of a clash."""
+
+    before: Mapping[str, Typed]
+    changes: Mapping[str, Typed]
+    clashes: Mapping[str, Clash]
+
+
+def _merged(
+    session: Session,
+    table: type[Answer] | type[StoredPoint],
+    draft_id: str,
+    group: str,
+    posted: Sequence[Posted],
+    unsaid: Typed | None = None,
+) -> _Merged:
+    """Merge what came in into what is stored; `unsaid` stands for what nobody has ever typed."""
+    stored = _stored(session, table, draft_id, group, [one.name for one in posted])
+    before = {name: row.typed for name, row in stored.items()}
+    known = before if unsaid is None else {one.name: before.get(one.name, unsaid) for one in posted}
+    changes, clashes = merge(known, posted)
+    for name, typed in changes.items():
+        if name in stored:
+            stored[name].typed = typed
+        else:
+            session.add(table(draft_id=draft_id, path=f"{group}.{name}", typed=typed))
+    return _Merged(before, changes, clashes)
+
+
+def _changes(kind: Kind, group: str, merged: _Merged) -> Iterator[Change]:
+    """The changes of one page for the history. From nothing to nothing is none."""
+    for name, new in merged.changes.items():
+        old = merged.before.get(name)
+        if says_something(old) or says_something(new):
+            yield Change(kind, f"{group}.{name}", old, new)
 
 
 def add_to_empty(draft_id: str, by: str, list_path: str, rows: Sequence[Mapping[str, Typed]]) -> bool:
@@ -201,10 +245,12 @@ def _append(session: Session, draft_id: str, list_path: str, rows: Mapping[str, 
     return changes
 
 
-def _stored(session: Session, draft_id: str, group: str, names: Sequence[str]) -> dict[str, Answer]:
+def _stored(
+    session: Session, table: type[Answer] | type[StoredPoint], draft_id: str, group: str, names: Sequence[str]
+) -> dict[str, Answer | StoredPoint]:
     paths = [f"{group}.{name}" for name in names]
-    found = session.scalars(select(Answer).where(Answer.draft_id == draft_id, Answer.path.in_(paths)))
-    return {answer.path.rpartition(".")[2]: answer for answer in found}
+    found = session.scalars(select(table).where(table.draft_id == draft_id, table.path.in_(paths)))
+    return {row.path.rpartition(".")[2]: row for row in cast(Iterable[Answer | StoredPoint], found)}
 
 
 def note(session: Session, draft_id: str, by: str, changes: Sequence[Change]) -> None:
@@ -217,6 +263,11 @@ def note(session: Session, draft_id: str, by: str, changes: Sequence[Change]) ->
 
 def _check_size(session: Session, draft_id: str) -> None:
     session.flush()
-    size = func.sum(func.length(cast(Answer.typed, Text)))
-    if session.scalar(select(size).where(Answer.draft_id == draft_id)) > MOST_STORED:
+    if sum(_size(session, table, draft_id) for table in (Answer, StoredPoint)) > MOST_STORED:
         raise DraftFull
+
+
+def _size(session: Session, table: type[Answer] | type[StoredPoint], draft_id: str) -> int:
+    size = func.coalesce(func.sum(func.length(sql_cast(table.typed, Text))), 0)
+    characters: int = session.scalars(select(size).where(table.draft_id == draft_id)).one()
+    return characters

@@ -21,8 +21,8 @@ from service.storage.engine import leave_no_trace, writing
 from service.storage.models import Event, EventText, ListRow, now
 from service.typed import Typed
 
-Kind = Literal["answer", "add", "remove", "put back", "move", "restore", "erase"]
-"""What happened: a question was answered; a row of a list was added, removed, put back or moved; the whole draft was
+Kind = Literal["answer", "mark", "add", "remove", "put back", "move", "restore", "erase"]
+"""What happened: a question was answered, or marked as not settled; a row of a list was added, removed, put back or moved; the whole draft was
 brought back to an earlier moment; or what was typed for a question was erased from the history."""
 
 
@@ -117,11 +117,12 @@ def at(session: Session, draft_id: str, number: int, current: AnswerSet) -> Mome
         groups={group: dict(typed) for group, typed in current.groups.items()},
         rows={path: list(rows) for path, rows in current.rows.items()},
         removed={path: list(rows) for path, rows in current.removed.items()},
+        points=dict(current.points),
     )
     erased: set[str] = set()
     for one in since:
         _undo(answers, order, one.change)
-        if one.change.kind == "answer":
+        if one.change.kind in ("answer", "mark"):
             (erased.add if one.is_erased else erased.discard)(one.change.path)
     _sort(answers.rows, order)
     _sort(answers.removed, order)
@@ -135,21 +136,28 @@ def _sort(lists: dict[str, list[str]], order: Mapping[str, Sequence[str]]) -> No
 
 def _undo(answers: AnswerSet, order: dict[str, list[str]], change: Change) -> None:
     place, _dot, name = change.path.rpartition(".")
-    if change.kind == "answer":
-        group = answers.groups.setdefault(place, {})
-        group.pop(name, None)
-        if change.old is not None:
-            group[name] = change.old
-    elif change.kind == "move":
-        order[place] = change.old
-    elif change.kind == "add":
-        _take_out(answers, place, name)
-    elif change.kind == "remove":
-        _take_out(answers, place, name)
-        answers.rows.setdefault(place, []).append(name)
-    elif change.kind == "put back":
-        _take_out(answers, place, name)
-        answers.removed.setdefault(place, []).append(name)
+    match change.kind:
+        case "answer":
+            _put(answers.groups.setdefault(place, {}), name, change.old)
+        case "mark":
+            _put(answers.points, change.path, change.old)
+        case "move":
+            order[place] = change.old
+        case "add":
+            _take_out(answers, place, name)
+        case "remove":
+            _take_out(answers, place, name)
+            answers.rows.setdefault(place, []).append(name)
+        case "put back":
+            _take_out(answers, place, name)
+            answers.removed.setdefault(place, []).append(name)
+
+
+def _put(where: dict[str, Typed], name: str, typed: Typed | None) -> None:
+    if typed is None:
+        where.pop(name, None)
+    else:
+        where[name] = typed
 
 
 def _take_out(answers: AnswerSet, place: str, row: str) -> None:

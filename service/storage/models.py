@@ -165,6 +165,19 @@ class Unsaved(Base):
     answers: Mapped[Any] = mapped_column(JSON)
 
 
+class StoredPoint(Base):
+    """What a person marked beside one question, as typed: {"state", "because"}; see `agreements.questions.open_points`.
+
+    A question that was settled again keeps its row, with nothing in it.
+    """
+
+    __tablename__ = "open_points"
+
+    draft_id: Mapped[str] = mapped_column(ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True)
+    path: Mapped[str] = mapped_column(String(200), primary_key=True)
+    typed: Mapped[Any] = mapped_column(JSON)
+
+
 class Move(Base):
     """A date that stands in the calendar: the real day that it was last, and how often it has moved."""
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from service.storage import drafts, history, moves
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import writing
-from service.storage.history import Change
-from service.storage.models import Answer, Attachment, ListRow
+from service.storage.history import Change, Kind
+from service.storage.models import Answer, Attachment, ListRow, StoredPoint
 from service.typed import Typed
 
 
@@ -23,22 +23,23 @@ def restore(draft_id: str, by: str, number: int) -> Sequence[str]:
         current = drafts.read(session, draft_id)
         moment = history.at(session, draft_id, number, current)
         kept = set(session.scalars(select(Attachment.sha256).where(Attachment.draft_id == draft_id)))
-        before, wanted = dict(current.paths()), dict(moment.answers.paths())
-        left = [
-            path
-            for path in before.keys() | wanted.keys()
-            if before.get(path) != wanted.get(path) and (path in moment.erased or not _is_kept(wanted.get(path), kept))
-        ]
         changes = [
-            Change("answer", path, before.get(path), wanted.get(path))
-            for path in sorted(before.keys() | wanted.keys())
-            if before.get(path) != wanted.get(path) and path not in left
+            *_changes("answer", dict(current.paths()), dict(moment.answers.paths())),
+            *_changes("mark", current.points, moment.answers.points),
         ]
+        left = {one.path for one in changes if one.path in moment.erased or not _is_kept(one.new, kept)}
+        changes = [one for one in changes if one.path not in left]
         for change in changes:
             _put(session, draft_id, change)
         rows = [*_rows_restored(session, draft_id, moment.answers), *_moved(session, draft_id, moment.order)]
         drafts.note(session, draft_id, by, [Change("restore", "", None, number), *rows, *changes])
         return sorted(left)
+
+
+def _changes(kind: Kind, before: Mapping[str, Typed], wanted: Mapping[str, Typed]) -> Iterator[Change]:
+    for path in sorted(before.keys() | wanted.keys()):
+        if before.get(path) != wanted.get(path):
+            yield Change(kind, path, before.get(path), wanted.get(path))
 
 
 def _is_kept(typed: Typed, kept: Set[str]) -> bool:
@@ -48,15 +49,17 @@ def _is_kept(typed: Typed, kept: Set[str]) -> bool:
 
 
 def _put(session: Session, draft_id: str, change: Change) -> None:
-    answer = session.get(Answer, (draft_id, change.path))
-    if answer is None:
-        session.add(Answer(draft_id=draft_id, path=change.path, typed=change.new))
+    table: type[Answer] | type[StoredPoint] = Answer if change.kind == "answer" else StoredPoint
+    found = session.get(table, (draft_id, change.path))
+    if found is None:
+        session.add(table(draft_id=draft_id, path=change.path, typed=change.new))
     elif change.new is None:
-        session.delete(answer)
+        session.delete(found)
     else:
-        answer.typed = change.new
+        found.typed = change.new
     group, _dot, name = change.path.rpartition(".")
-    moves.note(session, draft_id, group, {name: change.old}, {name: change.new})
+    if change.kind == "answer":
+        moves.note(session, draft_id, group, {name: change.old}, {name: change.new})
 
 
 def _rows_restored(session: Session, draft_id: str, wanted: AnswerSet) -> Iterator[Change]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.errors import Fault
-from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, YesNo, offered
+from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, SomeRows, State, YesNo, offered, read_mark
 from agreements.questions.fields import is_row_id
 from service.language import _, said
 from service.storage.merging import Clash, mark
-from service.typed import DATE_PARTS, FILE_PARTS, Typed, from_file, in_words
+from service.typed import DATE_PARTS, FILE_PARTS, SETTLED, Typed, from_file, in_words
 from service.wizard.pages import simple_questions
 
 MOST_BUTTONS = 6
@@ -30,10 +30,41 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Point:
+    """Whether a question is settled, as its page shows it: what is chosen, the words to it, and the mark of both.
+
+    `faults` are sentences with the id of what they are about; `clash` is what somebody else chose meanwhile.
+    """
+
+    name: str
+    state: str
+    because: str
+    opened: str
+    faults: tuple[tuple[str, str], ...]
+    clash: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to see, so that it is not folded away."""
+        return bool(self.state or self.because or self.clash)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What may be said of a question."""
+        states = [Option(one.value, said(one.words), is_chosen=one == self.state) for one in State]
+        return (*states, Option("settled", _("It is settled")))
+
+    def faults_of(self, part: str) -> list[str]:
+        """What to change about the "state", or about the words."""
+        return [sentence for anchor, sentence in self.faults if anchor == f"{part}-{self.name}"]
+
+
+@dataclass(frozen=True)
 class Field:
     """One question on a page. `opened` is the mark of what is stored, which the form brings back.
 
-    `clash` is what somebody else typed meanwhile, in words, when that differs from what was typed here.
+    `clash` is what somebody else typed meanwhile, in words, when that differs from what was typed here. `point` is
+    what is marked beside it.
     """
 
     name: str
@@ -47,6 +78,7 @@ class Field:
     needed: bool
     title: str
     hint: str
+    point: Point
 
     @property
     def anchor(self) -> str:
@@ -96,16 +128,47 @@ def fields(
     stored: Mapping[str, Typed],
     faults: Sequence[Fault] = (),
     clashes: Mapping[str, Clash] | None = None,
+    points: Mapping[str, Point] | None = None,
     put_back: Mapping[str, tuple[Typed, str]] | None = None,
 ) -> tuple[Field, ...]:
-    """The questions that a group is asked, as its page shows them.
+    """The questions that a group is asked, as its page shows them, with what is marked beside them.
 
     `put_back` is what was typed and not saved, each with the mark of what the page had shown then.
     """
     return tuple(
-        _field(group, question, stored, faults, (clashes or {}).get(name), (put_back or {}).get(name))
+        _field(
+            group,
+            question,
+            stored,
+            faults,
+            (clashes or {}).get(name),
+            (points or {}).get(name) or point(name, SETTLED),
+            (put_back or {}).get(name),
+        )
         for name, question in simple_questions(group)
     )
+
+
+def point(name: str, stored: Typed, clash: Clash | None = None) -> Point:
+    """What is marked beside a question: as it is stored, or, while there is a clash, as it was typed here."""
+    typed = clash.mine if clash else stored
+    _accepted, faults = read_mark(typed)
+    return Point(
+        name=name,
+        state=typed["state"],
+        because=typed["because"],
+        opened=mark(stored),
+        faults=tuple((f"{part}-{name}", said(sentence)) for part, found in faults.items() for sentence in found),
+        clash=mark_in_words(clash.theirs) if clash else None,
+    )
+
+
+def mark_in_words(typed: Typed) -> str:
+    """What is marked beside a question, in one line."""
+    if typed["state"] not in set(State):
+        return _("It is settled")
+    words = said(State(typed["state"]).words)
+    return f"{words}: {typed['because']}" if typed["because"] else words
 
 
 def _field(
@@ -114,6 +177,7 @@ def _field(
     stored: Mapping[str, Typed],
     faults: Sequence[Fault],
     clash: Clash | None,
+    point: Point,
     put_back: tuple[Typed, str] | None,
 ) -> Field:
     name = question.name
@@ -133,6 +197,7 @@ def _field(
         needed=group.needs(name),
         title=said(question.title),
         hint=said(question.hint),
+        point=point,
     )
 
 

@@ -6,6 +6,8 @@ Beside the answers, each form carries these fields:
     asked:<question>    there was a clash about this answer, and the form asks which to keep
     remove:<question>   the file that was chosen before is taken away
     keep:<question>     "mine" or "theirs": what the person decided
+    state:<question>    whether it is settled, as a mark beside the answer; because:<question> the words to it
+    point:<question>    the mark of what the page showed of that; asked-point: and keep-point: as for answers
     :then               "later" when the person wants to stop here
     :row                the id of a new row, so that a page that is sent twice makes one row
     :end                the last field: where it is missing, the form did not arrive whole
@@ -20,7 +22,7 @@ from agreements.interview import Agreement
 from agreements.questions import Question, group_of
 from service.errors import NotWhole
 from service.storage.merging import Keep, Posted
-from service.typed import from_form
+from service.typed import SETTLED, from_form
 from service.wizard.pages import Page, is_compound
 
 Form = MultiDict[str, str]
@@ -30,6 +32,11 @@ def read_form(page: Page, form: Form) -> list[Posted]:
     """The answers that a form brings for a page. Raises NotWhole when its end is missing."""
     check_whole(form)
     return [posted for name, question in questions_of(page).items() if (posted := _posted(name, question, form))]
+
+
+def read_points(page: Page, form: Form) -> list[Posted]:
+    """What a form marks beside the questions of a page."""
+    return [posted for name in questions_of(page) if (posted := _posted_point(name, form))]
 
 
 def check_whole(form: Form) -> None:
@@ -55,11 +62,19 @@ def _posted(name: str, question: Question[Any], form: Form) -> Posted | None:
     typed = from_form(question, form)
     if opened is None or typed is None:
         return None
-    keep = form.get(f"keep:{name}", "")
-    return Posted(
-        name,
-        typed,
-        opened,
-        keep=cast(Keep, keep if keep in ("mine", "theirs") else ""),
-        is_asked_again=f"asked:{name}" in form,
-    )
+    return Posted(name, typed, opened, keep=_kept(form, f"keep:{name}"), is_asked_again=f"asked:{name}" in form)
+
+
+def _posted_point(name: str, form: Form) -> Posted | None:
+    opened, because = form.get(f"point:{name}"), form.get(f"because:{name}")
+    if opened is None or because is None:
+        return None
+    state = form.get(f"state:{name}", "")
+    typed = SETTLED if state == "settled" else {"state": state, "because": because}
+    keep = _kept(form, f"keep-point:{name}")
+    return Posted(name, typed, opened, keep=keep, is_asked_again=f"asked-point:{name}" in form)
+
+
+def _kept(form: Form, field: str) -> Keep:
+    keep = form.get(field, "")
+    return cast(Keep, keep if keep in ("mine", "theirs") else "")

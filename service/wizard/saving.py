@@ -15,9 +15,9 @@ from service.storage import drafts
 from service.storage.merging import Posted
 from service.typed import says_something
 from service.wizard.addresses import address, address_after
-from service.wizard.forms import read_form, wants_to_stop
+from service.wizard.forms import read_form, read_points, wants_to_stop
 from service.wizard.pages import Page, after, faults_on, group_at, simple_questions
-from service.wizard.showing import MORE, rendered
+from service.wizard.showing import MORE, points_on, rendered
 from service.wizard.typing import forget_on
 from service.wizard.uploads import take_in
 
@@ -27,7 +27,7 @@ def save(page: Page) -> ResponseReturnValue:
     if not _is_there(in_hand.read(), page):
         abort(404)
     form, refused = take_in(page, request.form, request.files)
-    return _save(page, read_form(page, form), refused)
+    return _save(page, read_form(page, form), read_points(page, form), refused)
 
 
 def save_new(listing: Page) -> ResponseReturnValue:
@@ -36,13 +36,13 @@ def save_new(listing: Page) -> ResponseReturnValue:
     if not is_row_id(page.row):
         abort(400)
     form, refused = take_in(page, request.form, request.files)
-    posted = read_form(page, form)
-    if not refused and not any(says_something(one.typed) for one in posted):
+    posted, points = read_form(page, form), read_points(page, form)
+    if not refused and not any(says_something(one.typed) for one in (*posted, *points)):
         flash(_("Nothing was added, because nothing was filled in."))
         return redirect(url_for("wizard.later") if wants_to_stop(request.form) else address(listing))
     if not _is_there(in_hand.read(), page):
         check_room(in_hand.read(), listing)
-    return _save(page, posted, refused)
+    return _save(page, posted, points, refused)
 
 
 def check_room(hand: InHand, listing: Page) -> None:
@@ -52,20 +52,22 @@ def check_room(hand: InHand, listing: Page) -> None:
         raise ListFull(question.most)
 
 
-def _save(page: Page, posted: Sequence[Posted], refused: Mapping[str, str]) -> ResponseReturnValue:
-    saved = drafts.save(in_hand.draft_id(), in_hand.link().id, page.place, posted)
+def _save(
+    page: Page, posted: Sequence[Posted], points: Sequence[Posted], refused: Mapping[str, str]
+) -> ResponseReturnValue:
+    saved = drafts.save(in_hand.draft_id(), in_hand.link().id, page.place, posted, points)
     hand = in_hand.read()
     if saved.is_removed:
         return render_template("pages/removed.html", page=page, back=address(page.listing)), 409
     group = group_at(hand.agreement, page) or abort(404)
-    if not saved.clashes:
+    has_clash = bool(saved.clashes or saved.point_clashes)
+    if not has_clash:
         forget_on(page)
-    if saved.clashes or refused:
-        code = 409 if saved.clashes else 422
-        return rendered(hand, page, group, clashes=saved.clashes, refused=refused, code=code)
+    if has_clash or refused:
+        return rendered(hand, page, group, saved=saved, refused=refused, code=409 if has_clash else 422)
     if wants_to_stop(request.form):
         return redirect(url_for("wizard.later"))
-    if faults_on(hand.loaded, page):
+    if faults_on(hand.loaded, page) or any(one.faults for one in points_on(hand, page, {}).values()):
         return rendered(hand, page, group, code=422)
     more = _brought_up(hand, group, posted)
     if more:

@@ -1,6 +1,6 @@
 """A page with questions, put together for its template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -12,12 +12,15 @@ from agreements.interview import Agreement, numbering
 from agreements.questions import Group, Row, Section
 from service.in_hand import InHand
 from service.language import _, said
+from service.storage.drafts import NOTHING_SAVED, Saved
 from service.storage.merging import Clash
 from service.storage.unsaved import Waiting
+from service.typed import SETTLED
 from service.wizard import typing
 from service.wizard.addresses import address, address_after
 from service.wizard.checking import label_of
-from service.wizard.fields import Field, fields
+from service.wizard.fields import Field, Point, fields, point
+from service.wizard.forms import questions_of
 from service.wizard.pages import Page, after, before, faults_on
 
 MORE = "more"
@@ -53,7 +56,8 @@ class Shown:
         """What is to be changed: the anchor of the question, and what to do."""
         clashes = [(one, _("Choose which answer to keep.")) for one in self.fields if one.clash is not None]
         faults = [(one, sentence) for one in self.fields for sentence in one.faults]
-        return [(one.anchor, f"{one.title} {sentence}") for one, sentence in clashes + faults]
+        found = [(one.anchor, f"{one.title} {sentence}") for one, sentence in clashes + faults]
+        return found + [(anchor, f"{one.title} {sentence}") for one in self.fields for anchor, sentence in _about(one)]
 
     @property
     def brings_files(self) -> bool:
@@ -63,7 +67,7 @@ class Shown:
     @property
     def has_clash(self) -> bool:
         """Whether somebody else changed an answer of this page too."""
-        return any(one.clash is not None for one in self.fields)
+        return any(one.clash is not None or one.point.clash is not None for one in self.fields)
 
     @property
     def more(self) -> list[Field]:
@@ -72,19 +76,33 @@ class Shown:
         return [one for one in self.fields if one.name in named]
 
 
+def _about(field: Field) -> Iterator[tuple[str, str]]:
+    """What is to be changed of what is marked beside a question: the anchor, and what to do."""
+    if field.point.clash is not None:
+        yield f"keep-point-{field.name}", _("Choose which to keep.")
+    yield from field.point.faults
+
+
+def points_on(hand: InHand, page: Page, clashes: Mapping[str, Clash]) -> dict[str, Point]:
+    """What is marked beside each question of a page."""
+    stored = {name: hand.answers.points.get(f"{page.path}.{name}", SETTLED) for name in questions_of(page)}
+    return {name: point(name, typed, clashes.get(name)) for name, typed in stored.items()}
+
+
 def rendered(
     hand: InHand,
     page: Page,
     group: Group,
     *,
     is_new: bool = False,
-    clashes: Mapping[str, Clash] | None = None,
+    saved: Saved = NOTHING_SAVED,
     refused: Mapping[str, str] | None = None,
     code: int = 200,
 ) -> ResponseReturnValue:
     """The page, with everything that is stored, with what is wrong with it, and with what somebody else changed.
 
-    `refused` are the files that could not be kept: a sentence by question.
+    `saved` holds the clashes, if the page was just sent in. `refused` are the files that could not be kept: a sentence
+    by question.
     """
     stored = hand.answers.in_group(page.path)
     faults = (
@@ -101,7 +119,7 @@ def rendered(
         intro=said(group.intro) if isinstance(group, Section) else "",
         advice_title=said(group.advice_title) if isinstance(group, Row) else "",
         advice=_advice(hand, group),
-        fields=fields(group, stored, faults, clashes, put_back),
+        fields=fields(group, stored, faults, saved.clashes, points_on(hand, page, saved.point_clashes), put_back),
         send_to=request.full_path if is_new else address(page),
         back=address_after(previous, page),
         onward=address_after(after(hand.agreement, page), page),
