@@ -13,6 +13,7 @@ from service.in_hand import called, may
 from service.language import moment_in_words, said
 from service.logs import log_requests
 from service.mail import can_send, init_mail
+from service.open_points import open_points
 from service.page_files import init_page_files
 from service.papers import papers
 from service.past.views import past
@@ -38,7 +39,7 @@ def create_app(settings: Settings) -> Flask:
     init_health(app, settings.folder)
     init_mail(app, settings)
     _init_templates(app, settings)
-    for blueprint in (start, about, resume, links, wizard, papers, past, whole_draft):
+    for blueprint in (start, about, resume, links, wizard, papers, open_points, past, whole_draft):
         app.register_blueprint(blueprint)
     init_database(app, settings.database)
     migrate(app)

@@ -1,13 +1,12 @@
 """Preview and downloads."""
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
-from flask import Blueprint, Response, abort, render_template, request, send_file
+from flask import Blueprint, abort, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
@@ -17,14 +16,14 @@ from agreements.document.stamp import Status
 from agreements.errors import NotFinal
 from agreements.interview import Agreement
 from agreements.interview.open_points import OPEN_POINTS
-from agreements.papers import PAPERS, Paper, drawn_up, make
+from agreements.papers import PAPERS, drawn_up, make
 from agreements.rendering import SHEET_FORMATS, html
 from agreements.rendering.bounded import render_bounded, render_sheet_bounded
 from agreements.rendering.houses import LARGE_PRINT, OUR_HOUSES, PLAIN
 from agreements.reviews import first_edition
 from agreements.worksheets import AGREEMENT, worksheet
 from service import in_hand
-from service.in_hand import called
+from service.downloads import download, sent
 from service.language import _, said
 from service.storage import moves
 from service.storage.engine import db
@@ -45,7 +44,6 @@ _DOCUMENT_TYPES: Final = {
     "docx": PAPERS["docx"].media_type,
     "odt": "application/vnd.oasis.opendocument.text",
 }
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,7 @@ def paper(status: str, name: str) -> ResponseReturnValue:
         )
     except NotFinal:
         return render_template("pages/not_final.html", hand=hand, in_the_way=in_the_way(hand.loaded)), 409
-    return _download(hand.agreement, said(STATUSES[status].value), PAPERS[name], content)
+    return download(hand.agreement, said(STATUSES[status].value), PAPERS[name], content)
 
 
 @papers.get("/calendar")
@@ -117,7 +115,7 @@ def calendar() -> ResponseReturnValue:
     """The reviews, for a calendar."""
     hand, draft_id = in_hand.read(), in_hand.draft_id()
     edition = replace(first_edition(f"draft {draft_id}"), moved=moves.times(db.session, draft_id))
-    return _download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics", edition=edition))
+    return download(hand.agreement, _("reviews"), PAPERS["ics"], make(hand.loaded, "ics", edition=edition))
 
 
 @papers.get("/worksheets/<which>/<length>/<name>")
@@ -132,7 +130,7 @@ def worksheets(which: str, length: str, name: str) -> ResponseReturnValue:
     else:
         raw, what = None, _("long worksheets") if is_long else _("worksheets")
     sheet = worksheet(AGREEMENT, raw, everything=is_long, large=look == LARGE_PRINT)
-    return _download(hand.agreement, what, PAPERS[name], render_sheet_bounded(sheet, name, look))
+    return download(hand.agreement, what, PAPERS[name], render_sheet_bounded(sheet, name, look))
 
 
 @papers.get("/answers")
@@ -142,7 +140,7 @@ def answers() -> ResponseReturnValue:
     marked = hand.marked()
     answers = {**hand.answers.raw(for_file), **({OPEN_POINTS: marked} if marked else {})}
     content = answer_files.write(answers)
-    return _sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
+    return sent(hand.agreement, _("answers"), "yaml", "application/yaml", content)
 
 
 def _documents(agreement: Agreement) -> Iterator[Sent]:
@@ -154,17 +152,3 @@ def _look() -> str:
     """How the papers are to look: one of our houses, by its name in the address."""
     look = request.args.get("look", PLAIN)
     return look if look in OUR_HOUSES else abort(404)
-
-
-def _download(agreement: Agreement, what: str, paper: Paper, content: bytes) -> Response:
-    return _sent(agreement, what, paper.extension, paper.media_type, content)
-
-
-def _sent(agreement: Agreement, what: str, extension: str, media_type: str, content: bytes) -> Response:
-    name = f"{_file_name(called(agreement))} - {what}.{extension}"
-    return send_file(io.BytesIO(content), mimetype=media_type, as_attachment=True, download_name=name)
-
-
-def _file_name(text: str) -> str:
-    """A text as it may stand in the name of a file on any system."""
-    return " ".join(_UNFIT.sub(" ", text).split()).strip(" .")[:80].strip(" .") or "agreement"

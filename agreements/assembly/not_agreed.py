@@ -10,9 +10,9 @@ from agreements.document.nodes import Clause, Document, Gap, Inline, Item, ItemL
 from agreements.document.numbering import numbered
 from agreements.interview import Written
 from agreements.interview.journey import AskedQuestion
-from agreements.interview.open_points import asked_at, title
+from agreements.interview.open_points import asked_at, is_private, title
 from agreements.language import _
-from agreements.questions import FindingOnly, OpenPoint, Printed, State
+from agreements.questions import OpenPoint, Printed, State
 
 
 def with_not_agreed(document: Document, interview: Written, open_points: Collection[OpenPoint]) -> Document:
@@ -23,7 +23,7 @@ def with_not_agreed(document: Document, interview: Written, open_points: Collect
         for point in open_points
         if point.state is State.NOT_AGREED
         for one in (asked_at(interview, point.path),)
-        if not isinstance(one.question.effect, FindingOnly)
+        if not is_private(one)
     )
     if not items:
         return document

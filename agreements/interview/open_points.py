@@ -14,7 +14,18 @@ from typing import Any
 from agreements.errors import Fault
 from agreements.interview.journey import AskedQuestion, asked_below
 from agreements.language import _
-from agreements.questions import Group, Interview, Loaded, Mark, OpenPoint, State, group_of, open_point, read_mark
+from agreements.questions import (
+    FindingOnly,
+    Group,
+    Interview,
+    Loaded,
+    Mark,
+    OpenPoint,
+    State,
+    group_of,
+    open_point,
+    read_mark,
+)
 from agreements.questions.text import shown
 
 OPEN_POINTS = "open_points"
@@ -85,6 +96,11 @@ def row_label(group: Group) -> str:
     """What people call the row that a question is asked about; "" outside lists."""
     row: Any = group.about or group
     return getattr(row, "label", "")
+
+
+def is_private(one: AskedQuestion) -> bool:
+    """Whether the answer is for the partners' own eyes: no paper prints it, so none names it as open."""
+    return isinstance(one.question.effect, FindingOnly)
 
 
 def not_agreed(loaded: Loaded) -> tuple[Fault, ...]:

@@ -41,10 +41,10 @@ def render_sheet(sheet: Sheet, extension: str, house: str = PLAIN) -> bytes:
 
     Args:
         sheet: the worksheet.
-        extension: a key of `SHEET_FORMATS`.
+        extension: one of `SHEET_FORMATS`, or "txt".
         house: one of ours, by its name.
     """
-    return SHEET_FORMATS[extension](sheet, house)
+    return _SHEETS[extension](sheet, house)
 
 
 # The libraries behind each writer take long to load, so each is loaded when it is first used.
@@ -86,6 +86,12 @@ def _sheet_pdf(sheet: Sheet, house: str) -> bytes:
     return pdf.render_sheet(sheet, house)
 
 
+def _sheet_txt(sheet: Sheet, _house: str) -> bytes:
+    from agreements.rendering import plain  # noqa: PLC0415
+
+    return plain.render_sheet(sheet)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS = {
@@ -99,5 +105,7 @@ FORMATS = {
 }
 """Every format by its extension, in the order in which people are offered them."""
 
-SHEET_FORMATS: dict[str, Callable[[Sheet, str], bytes]] = {"docx": _sheet_docx, "pdf": _sheet_pdf}
+_SHEETS: dict[str, Callable[[Sheet, str], bytes]] = {"docx": _sheet_docx, "pdf": _sheet_pdf, "txt": _sheet_txt}
+
+SHEET_FORMATS = ("docx", "pdf")
 """The formats that can be written on by hand, by their extensions in `FORMATS`."""

@@ -32,6 +32,7 @@ from agreements.document.nodes import (
     Term,
     Text,
 )
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Stamp, Status
 
 _WIDTH = 78
@@ -44,11 +45,16 @@ def render(document: Document, stamp: Stamp) -> bytes:
     return "".join(f"{line}\n" for line in _Writer(stamp).document(document)).encode()
 
 
+def render_sheet(sheet: Sheet) -> bytes:
+    """A sheet to write on as UTF-8 text, to pass on and to type into."""
+    return "".join(f"{line}\n" for line in _Writer(None).sheet(sheet)).encode()
+
+
 @dataclass(frozen=True)
 class _Writer:
-    """`width` is what a nest of lists leaves of the line."""
+    """`width` is what a nest of lists leaves of the line. A sheet has no `stamp`."""
 
-    stamp: Stamp
+    stamp: Stamp | None
     width: int = _WIDTH
 
     def narrower(self) -> "_Writer":
@@ -66,10 +72,19 @@ class _Writer:
         yield from ("", "")
         yield from self.stamped()
 
+    def sheet(self, sheet: Sheet) -> Iterator[str]:
+        yield from self.underlined(sheet.title, "=")
+        yield from self.wrapped(sheet.kind)
+        yield from self.apart(sheet.front)
+        for part in sheet.parts:
+            yield from self.part(part)
+        yield from ("", "", sheet.foot)
+
     def stamped(self) -> Iterator[str]:
-        if self.stamp.status is Status.DRAFT:
-            yield labels.NOT_FOR_SIGNING
-        yield self.stamp.line
+        if self.stamp:
+            if self.stamp.status is Status.DRAFT:
+                yield labels.NOT_FOR_SIGNING
+            yield self.stamp.line
 
     def part(self, part: Clause) -> Iterator[str]:
         yield from ("", "")
@@ -145,8 +160,9 @@ class _Writer:
         if block.authority:
             yield ""
             yield from _indented(self.narrower().wrapped(f"{block.authority}  {_INK}"))
-        yield ""
-        yield labels.signed_text(self.stamp)
+        if self.stamp:
+            yield ""
+            yield labels.signed_text(self.stamp)
 
     def fields(self, line: SignatureLine) -> Iterator[str]:
         fields = labels.signature_fields(line)

@@ -22,8 +22,8 @@ from service.storage.models import Event, EventText, ListRow, now
 from service.typed import Typed
 
 Kind = Literal["answer", "mark", "add", "remove", "put back", "move", "restore", "erase"]
-"""What happened: a question was answered, or marked as not settled; a row of a list was added, removed, put back or moved; the whole draft was
-brought back to an earlier moment; or what was typed for a question was erased from the history."""
+"""What happened: a question was answered, or marked as not settled; a row of a list was added, removed, put back or
+moved; the whole draft was brought back to an earlier moment; or what was typed for a question was erased here."""
 
 
 @dataclass(frozen=True)

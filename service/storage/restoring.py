@@ -1,6 +1,7 @@
 """A draft brought back to what it was at an earlier moment. That is a change like any other: nothing is lost by it."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -50,7 +51,7 @@ def _is_kept(typed: Typed, kept: Set[str]) -> bool:
 
 def _put(session: Session, draft_id: str, change: Change) -> None:
     table: type[Answer] | type[StoredPoint] = Answer if change.kind == "answer" else StoredPoint
-    found = session.get(table, (draft_id, change.path))
+    found = cast(Answer | StoredPoint | None, session.get(table, (draft_id, change.path)))
     if found is None:
         session.add(table(draft_id=draft_id, path=change.path, typed=change.new))
     elif change.new is None:

@@ -1,14 +1,15 @@
 """Check your answers: every question that is asked, with what was typed. Pure functions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agreements.errors import Fault
 from agreements.interview import Agreement, numbering
-from agreements.interview.journey import AskedQuestion, asked, is_needed, missing, topics
+from agreements.interview.journey import AskedQuestion, asked, is_needed, topics
 from agreements.interview.numbering import Topic
-from agreements.questions import Group, ListOf, Loaded, OneRow, Question, SomeRows
+from agreements.papers import in_the_way as all_in_the_way
+from agreements.questions import Group, ListOf, Loaded, OneRow, OpenPoint, Question, SomeRows
 from service.in_hand import InHand
 from service.language import _, said
 from service.typed import Typed, in_words
@@ -17,12 +18,16 @@ from service.wizard.pages import Page, is_compound, page_of, pages
 
 @dataclass(frozen=True)
 class Line:
-    """One question and its answer in words. `state` is "answered", "missing", "open" (and need not be) or "faulty"."""
+    """One question and its answer in words. `state` is "answered", "missing", "open" (and need not be) or "faulty".
+
+    `point` is what is marked beside it, if it is not settled.
+    """
 
     path: str
     title: str
     text: str
     state: str
+    point: OpenPoint | None = None
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,12 @@ class Block:
     @property
     def settled(self) -> tuple[Line, ...]:
         """The lines that say something: an answer, or that one is missing."""
-        return tuple(line for line in self.lines if line.state != "open")
+        return tuple(line for line in self.lines if line.state != "open" or line.point)
 
     @property
     def left_open(self) -> tuple[Line, ...]:
         """The questions that nobody has answered, and that need no answer."""
-        return tuple(line for line in self.lines if line.state == "open")
+        return tuple(line for line in self.lines if line.state == "open" and not line.point)
 
 
 @dataclass(frozen=True)
@@ -144,8 +149,9 @@ def lines(hand: InHand, group: Group) -> tuple[Line, ...]:
     """The questions that a group's own page asks, with what was typed."""
     typed = hand.answers.in_group(group.path)
     faulty = {fault.path for fault in hand.loaded.faults}
+    points = {point.path: point for point in hand.loaded.open_points}
     return tuple(
-        _line(one, typed.get(one.question.name), is_faulty=one.path in faulty)
+        replace(_line(one, typed.get(one.question.name), is_faulty=one.path in faulty), point=points.get(one.path))
         for one in asked(group)
         if not is_compound(one.question)
     )
@@ -174,8 +180,8 @@ def titles_of(paths: Iterable[str]) -> tuple[str, ...]:
 def in_the_way(loaded: Loaded) -> tuple[Fault, ...]:
     """What must be changed or answered before a final copy can be made, with words for the person who will do it."""
     changes = {fault.path: Fault(fault.path, _title(fault.path)) for fault in loaded.faults if fault.path}
-    gaps = (Fault(gap.path, said(gap.message)) for gap in missing(loaded.interview) if gap.path not in changes)
-    return (*changes.values(), *gaps)
+    others = (one for one in all_in_the_way(loaded) if one not in loaded.faults)
+    return (*changes.values(), *(Fault(one.path, said(one.message)) for one in others))
 
 
 def _title(path: str) -> str:

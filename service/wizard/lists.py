@@ -33,6 +33,7 @@ class Card:
     facts: tuple[Line, ...]
     remarks: tuple[str, ...]
     missing: int
+    points: int
     is_faulty: bool
     place: int
     of: int
@@ -88,6 +89,7 @@ def _card(hand: InHand, listing: Page, group: Group, rows: Sequence[str], place:
         facts=tuple(_short(group, shown))[:ON_A_CARD],
         remarks=_remarks(group),
         missing=sum(line.state == "missing" for line in shown),
+        points=sum(line.point is not None for line in shown),
         is_faulty=any(line.state == "faulty" for line in shown),
         place=place,
         of=len(rows) - 2,

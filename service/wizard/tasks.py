@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from agreements.interview import Agreement, numbering
 from agreements.interview.journey import Progress, missing, progress, topics
 from agreements.interview.numbering import Topic
+from agreements.interview.open_points import not_agreed
 from agreements.questions import Loaded
 from service.wizard.pages import Page, page_of, pages
 
@@ -14,7 +15,8 @@ from service.wizard.pages import Page, page_of, pages
 class Task:
     """One section: its name in the interview, number, title, how far it is, how many answers are missing, its page.
 
-    `essential` says whether it is needed before signing, or is also worth agreeing.
+    `points` counts what is marked as not settled. `essential` says whether it is needed before signing, or is also
+    worth agreeing.
     """
 
     name: str
@@ -24,6 +26,12 @@ class Task:
     open: int
     page: Page
     essential: bool
+    points: int
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do: what is not settled is not done."""
+        return self.progress is Progress.DONE and not self.points
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,11 @@ class Step:
     number: int
     title: str
     tasks: tuple[Task, ...]
+
+    @property
+    def points(self) -> int:
+        """How much in it is marked as not settled."""
+        return sum(task.points for task in self.tasks)
 
     @property
     def essential(self) -> tuple[Task, ...]:
@@ -65,11 +78,12 @@ def _task(loaded: Loaded, topic: Topic) -> Task:
         open=len(missing(agreement, topic.name)),
         page=pages(agreement, topic.name)[0],
         essential=agreement.section(topic.name).essential,
+        points=sum(point.path.startswith(f"{topic.name}.") for point in loaded.open_points),
     )
 
 
 def first_open(loaded: Loaded) -> Page | None:
-    """The first page on which something must be changed or answered before signing; None when nothing is left."""
+    """The first page on which something must be changed, answered or agreed before signing; None if nothing."""
     in_the_way = {page_of(path)[0] for path in _in_the_way(loaded)}
     for name in Agreement.sections():
         found = [page for page in in_the_way if page.section == name]
@@ -90,3 +104,4 @@ def _place(in_order: tuple[Page, ...], page: Page) -> int:
 def _in_the_way(loaded: Loaded) -> Iterator[str]:
     yield from (fault.path for fault in loaded.faults if fault.path)
     yield from (fault.path for fault in missing(loaded.interview))
+    yield from (fault.path for fault in not_agreed(loaded))

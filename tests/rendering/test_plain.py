@@ -3,12 +3,30 @@ from dataclasses import replace
 import pytest
 
 from agreements.document.canonical import full_text
-from agreements.document.nodes import Clause, Column, Table
+from agreements.document.nodes import Blank, Clause, Column, Paragraph, Table, Text
 from agreements.document.numbering import numbered
+from agreements.document.sheet import Sheet
 from agreements.document.stamp import Status
 from agreements.rendering import plain
 from tests import samples
 from tests.reading import folded
+
+SHEET = """\
+Agenda
+======
+Warm Room
+
+
+The points
+----------
+
+1    Who leads?
+
+______________________________
+
+
+It binds nobody.
+"""
 
 SMALL = """\
 Final, for signing · Version 3 · Fingerprint 0123 4567 89ab
@@ -155,3 +173,10 @@ def test_pictures_leave_no_trace_in_the_text():
         for some in (blocks, blocks[::2])
     )
     assert plain.render(with_it, samples.stamp()) == plain.render(without, samples.stamp())
+
+
+def test_a_sheet_has_room_to_write_and_no_stamp():
+    room = Paragraph((Blank("We decide:"),))
+    part = Clause("points", "The points", (Paragraph((Text("Who leads?"),), label="1"), room))
+    sheet = Sheet("Agenda", "Warm Room", "en-GB", (), (part,), "It binds nobody.")
+    assert plain.render_sheet(sheet).decode() == SHEET

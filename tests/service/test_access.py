@@ -50,6 +50,9 @@ WITH_LINK = {
     "/drafts/<draft>/worksheets/<which>/<length>/<name>": {"GET": "edit"},
     "/drafts/<draft>/calendar": {"GET": "view"},
     "/drafts/<draft>/answers": {"GET": "edit"},
+    "/drafts/<draft>/open-points": {"GET": "view"},
+    "/drafts/<draft>/agenda": {"GET": "view"},
+    "/drafts/<draft>/agenda/<name>": {"GET": "view"},
     "/drafts/<draft>/links": {"GET": "view", "POST": "edit"},
     "/drafts/<draft>/links/new": {"GET": "edit", "POST": "edit"},
     "/drafts/<draft>/links/kept": {"POST": "edit"},
@@ -92,7 +95,7 @@ def test_the_table_has_every_address_there_is(app):
 
 def _address(rule, draft, link_id="none"):
     section = "partners" if "<name>" in rule else "about"
-    name = "txt" if "<status>" in rule else "docx" if "<which>" in rule else "partners"
+    name = "txt" if "<status>" in rule or "/agenda/" in rule else "docx" if "<which>" in rule else "partners"
     values = {**FILLED, "section": section, "name": name, "draft": draft, "link_id": link_id}
     return re.sub("<([a-z_:]+)>", lambda match: values[match[1]], rule)
 
