@@ -22,7 +22,7 @@ from tests.serving import free_port, serve
 
 LISTS = [f"sections/{path.replace('.', '/')}" for path in Agreement.lists().values()]
 OTHERS = [
-    *("", "check", "preview", "papers", "later", "links", "keeping", "finish", "delete"),
+    *("", "check", "preview", "papers", "open-points", "agenda", "later", "links", "keeping", "finish", "delete"),
     *("history", "history/record"),
 ]
 WORKERS = 2
@@ -151,6 +151,42 @@ def test_pages_with_texts_that_have_no_place_to_break(draft_of):
     draft = draft_of(answers)
     draft.look_whether_it_fits(*(address for address, page in addresses(loaded(answers)) if page.asks))
     draft.look(*LISTS, *OTHERS)
+    assert draft.looking.found == []
+
+
+def marks(page, name, state, because):
+    """Mark a question on a page that is open."""
+    folded = page.locator("details.app-settled").filter(has=page.locator(f"#because-{name}"))
+    if folded.get_attribute("open") is None:
+        folded.locator("summary").click()
+    folded.get_by_label(state, exact=True).check()
+    page.fill(f"#because-{name}", because)
+
+
+def test_pages_with_questions_that_are_not_settled(draft):
+    page = draft.at("sections/vision")
+    for name, state in (("vision", "Not agreed yet"), ("area", "Come back to this")):
+        marks(page, name, state, "W" * 200)
+    draft.save()
+    draft.look("", "sections/vision", "check", "open-points", "agenda", "preview", "papers", "papers/final/pdf")
+    marks(draft.at("sections/vision"), "vision", "Not agreed yet", "")
+    draft.save()
+    assert "There is a problem" in page.inner_text("main")
+    draft.looking.at(page)
+    draft.look("open-points")
+    assert draft.looking.found == []
+
+
+def test_the_page_of_a_mark_that_somebody_else_changed(draft):
+    draft.at("sections/vision")
+    other = Draft(draft.page.context.new_page())
+    other.address = draft.address
+    marks(other.at("sections/vision"), "area", "Not agreed yet", "W" * 200)
+    other.save()
+    marks(draft.page, "area", "Come back to this", "Mine")
+    draft.save()
+    assert "Choose which to keep." in draft.page.inner_text("main")
+    draft.looking.at(draft.page)
     assert draft.looking.found == []
 
 
@@ -329,8 +365,8 @@ def test_a_page_can_be_filled_in_and_saved_by_keyboard_alone(draft):
     page.get_by_label("What do you want to change?").focus()
     for words in ("Nobody is cold.", "Neighbours.", "Brook Lane"):
         page.keyboard.type(words)
-        page.keyboard.press("Tab")  # to "why we ask"
-        page.keyboard.press("Tab")
+        for _stop in ("why we ask", "not settled", "what comes next"):
+            page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(draft.address)
     needed = {fault.path.partition(".")[0] for fault in missing(Agreement.load({}).interview)}
@@ -342,7 +378,7 @@ def test_everything_to_click_is_large_enough_on_a_phone(draft):
     page.set_viewport_size(NARROW)
     small = page.evaluate(
         """() => [...document.querySelectorAll('main button, main summary, main input:not([type=hidden]), main label')]
-        .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+        .filter(one => one.checkVisibility()).map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
         .filter(([_words, box]) => box.height < 24 || box.width < 24).map(([words]) => words)"""
     )
     assert small == []
