@@ -34,7 +34,7 @@ from agreements.errors import (
 from agreements.interview import INTERVIEWS, Agreement, numbering
 from agreements.interview.catalogue import Entry, catalogue
 from agreements.interview.joining import join as join_offer
-from agreements.interview.journey import missing, remarks
+from agreements.interview.journey import remarks
 from agreements.interview.loading import kind, load, sections
 from agreements.interview.open_points import to_come_back_to
 from agreements.interview.reviews_change_ending import Review
@@ -129,7 +129,7 @@ def render(
     written = [_write(targets[name], content) for name, content in made.items()]
     written += [_write(out / name, content) for name, content in documents(loaded.interview, attached)]
     if as_json:
-        _print_json({"written": [str(path) for path in written], "missing": _as_data(missing(loaded.interview))})
+        _print_json({"written": [str(path) for path in written], "missing": _as_data(_gaps(loaded))})
     else:
         for path in written:
             click.echo(path)

@@ -16,7 +16,7 @@ from service.language import _, said
 from service.logs import log_fault
 from service.rights import RIGHTS
 from service.storage.drafts import DraftFull
-from service.typed import from_form, in_words, says_something
+from service.typed import from_form, in_words, mark_from_form, mark_in_words, says_something
 
 WAIT_SECONDS = 30
 
@@ -182,11 +182,13 @@ def _typed_here() -> Iterator[tuple[str, str]]:
     if request.method != "POST" or request.content_length is None or request.content_length > _limit():
         return
     for question in _questions_here():
-        if isinstance(question, OneRow | SomeRows):
-            continue  # what is sent of these is an id that says nothing to a person
-        typed = from_form(question, request.form)
+        # what is sent of rows is an id that says nothing to a person
+        typed = None if isinstance(question, OneRow | SomeRows) else from_form(question, request.form)
         if says_something(typed):
             yield said(question.title), in_words(question, typed)
+        marked = mark_from_form(question.name, request.form)
+        if says_something(marked):
+            yield _("Is this settled? %(question)s", question=said(question.title)), mark_in_words(marked)
 
 
 def _limit() -> int:

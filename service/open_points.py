@@ -38,7 +38,7 @@ class Listed:
     answer: str
 
     @property
-    def is_agreed(self) -> bool:
+    def is_for_later(self) -> bool:
         """Whether it only waits for somebody to come back to it."""
         return self.point.state is State.COME_BACK
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from agreements.questions import Date, File, Question, SomeOf, SomeRows
+from agreements.questions import Date, File, Question, SomeOf, SomeRows, State
+from service.language import _, said
 
 Typed = Any
 """A text, {"day", "month", "year"}, {"name", "sha256"} of a file, or a list of texts."""
@@ -50,6 +51,15 @@ def from_form(question: Question[Any], form: MultiDict[str, str]) -> Typed | Non
     return form.get(name, "")
 
 
+def mark_from_form(name: str, form: MultiDict[str, str]) -> Typed | None:
+    """What a form marks beside a question, or None when the form has no such fields. What is settled has no words."""
+    because = form.get(f"because:{name}")
+    if because is None:
+        return None
+    state = form.get(f"state:{name}", "")
+    return SETTLED if state == "settled" else {"state": state, "because": because}
+
+
 def from_file(question: Question[Any], given: Any) -> Typed:
     """What an answer file holds for a question, in the shape a form would bring it."""
     if isinstance(question, Date):
@@ -83,6 +93,14 @@ def in_words(question: Question[Any], typed: Typed) -> str:
     if isinstance(typed, list):
         return ", ".join(choices[one].title if one in choices else one for one in typed)
     return choices[typed].title if typed in choices else str(typed)
+
+
+def mark_in_words(typed: Typed) -> str:
+    """What is marked beside a question, in one line."""
+    if typed["state"] not in set(State):
+        return typed["because"] or _("It is settled")
+    words = said(State(typed["state"]).words)
+    return f"{words}: {typed['because']}" if typed["because"] else words
 
 
 def _is_figures(text: str) -> bool:

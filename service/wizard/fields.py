@@ -9,7 +9,7 @@ from agreements.questions import Group, OneOf, OneRow, Question, Row, SomeOf, So
 from agreements.questions.fields import is_row_id
 from service.language import _, said
 from service.storage.merging import Clash, mark
-from service.typed import DATE_PARTS, FILE_PARTS, SETTLED, Typed, from_file, in_words
+from service.typed import DATE_PARTS, FILE_PARTS, SETTLED, Typed, from_file, in_words, mark_in_words
 from service.wizard.pages import simple_questions
 
 MOST_BUTTONS = 6
@@ -161,14 +161,6 @@ def point(name: str, stored: Typed, clash: Clash | None = None) -> Point:
         faults=tuple((f"{part}-{name}", said(sentence)) for part, found in faults.items() for sentence in found),
         clash=mark_in_words(clash.theirs) if clash else None,
     )
-
-
-def mark_in_words(typed: Typed) -> str:
-    """What is marked beside a question, in one line."""
-    if typed["state"] not in set(State):
-        return _("It is settled")
-    words = said(State(typed["state"]).words)
-    return f"{words}: {typed['because']}" if typed["because"] else words
 
 
 def _field(

@@ -22,7 +22,7 @@ from agreements.interview import Agreement
 from agreements.questions import Question, group_of
 from service.errors import NotWhole
 from service.storage.merging import Keep, Posted
-from service.typed import SETTLED, from_form
+from service.typed import from_form, mark_from_form
 from service.wizard.pages import Page, is_compound
 
 Form = MultiDict[str, str]
@@ -66,11 +66,9 @@ def _posted(name: str, question: Question[Any], form: Form) -> Posted | None:
 
 
 def _posted_point(name: str, form: Form) -> Posted | None:
-    opened, because = form.get(f"point:{name}"), form.get(f"because:{name}")
-    if opened is None or because is None:
+    opened, typed = form.get(f"point:{name}"), mark_from_form(name, form)
+    if opened is None or typed is None:
         return None
-    state = form.get(f"state:{name}", "")
-    typed = SETTLED if state == "settled" else {"state": state, "because": because}
     keep = _kept(form, f"keep-point:{name}")
     return Posted(name, typed, opened, keep=keep, is_asked_again=f"asked-point:{name}" in form)
 

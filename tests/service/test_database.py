@@ -15,7 +15,7 @@ from service.app import create_app
 from service.settings import SettingsError
 from service.storage import links
 from service.storage.engine import db, writing
-from service.storage.models import Answer, Base, Draft, Link, ListRow, today
+from service.storage.models import Answer, Base, Draft, Link, ListRow, StoredPoint, today
 
 DATABASES = ("sqlite", "postgresql")
 AT_ONCE = 3
@@ -91,10 +91,12 @@ def test_starting_again_keeps_every_draft(app, draft, settings):
 
 
 def test_what_belongs_to_a_draft_goes_with_it(app, example):
+    example.open("sections/vision").submit(**{"state:area": "come_back"})
     with app.app_context():
+        assert db.session.scalar(select(func.count()).select_from(StoredPoint)) != 0
         with writing(example.draft) as session:
             session.delete(session.get(Draft, example.draft))
-        for table in (Answer, Link, ListRow):
+        for table in (Answer, Link, ListRow, StoredPoint):
             assert db.session.scalar(select(func.count()).select_from(table)) == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 from werkzeug.datastructures import FileStorage
 
 from agreements import answer_files
-from service.storage import links
+from service.storage import drafts, links
 from tests.service.browsing import Browser
 
 DATABASES = ("sqlite", "postgresql")
@@ -155,6 +155,14 @@ class TestKept:
         reader.open("/open").submit(reader.form(action="/open"), file=file)
         assert reader.status == 422
         assert "open_points." in reader.text
+
+    def test_marks_count_towards_what_a_draft_may_hold(self, draft, monkeypatch):
+        monkeypatch.setattr(drafts, "MOST_STORED", 1000)
+        mark(draft, because="W" * 2000)
+        assert draft.status == 413
+        assert "W" * 2000 in draft.text
+        monkeypatch.undo()
+        assert kept(draft) == (None, "")
 
     def test_an_answer_file_without_marks_is_as_it_was(self, example):
         assert b"open_points" not in example.open("answers").response.get_data()
