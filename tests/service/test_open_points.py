@@ -1,4 +1,4 @@
-"""Questions that are not settled: marks are kept with the page, merged as answers are, and carried in files and copies."""
+"""Questions that are not settled: marks are kept with the page, merged as answers are, carried in files and copies."""
 
 from io import BytesIO
 
