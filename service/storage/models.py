@@ -153,7 +153,8 @@ class EventText(Base):
 class Unsaved(Base):
     """What somebody has typed on a page in one browser, and has not saved yet.
 
-    `answers` has, by question, what was typed and the mark of what the page showed when it was opened.
+    `answers` has, by question, what was typed and the mark of what the page showed when it was opened; `points` has
+    the same of what was marked beside the question.
     """
 
     __tablename__ = "unsaved"
@@ -163,6 +164,7 @@ class Unsaved(Base):
     path: Mapped[str] = mapped_column(String(200), primary_key=True)
     typed_at: Mapped[datetime] = mapped_column(Moment)
     answers: Mapped[Any] = mapped_column(JSON)
+    points: Mapped[Any] = mapped_column(JSON)
 
 
 class StoredPoint(Base):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from service.storage.engine import writing
 from service.storage.merging import Posted, mark
-from service.storage.models import Answer, now
+from service.storage.models import Answer, StoredPoint, now
 from service.storage.models import Unsaved as Row
 from service.typed import Typed, says_something
 
@@ -25,45 +25,46 @@ MOST_STORED = 4 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Waiting:
-    """What is unsaved on a page: when it was typed, and by question what was typed and what the page had shown."""
+    """What is unsaved on a page: when it was typed, and by question what was typed and the mark of what was there.
+
+    `points` has the same of what was marked beside the questions.
+    """
 
     typed_at: datetime
     answers: Mapping[str, tuple[Typed, str]]
+    points: Mapping[str, tuple[Typed, str]]
 
 
 class NoRoom(Exception):
     """Something was not kept, because so much is unsaved in the draft already."""
 
 
-def keep(draft_id: str, browser: str, path: str, posted: Sequence[Posted]) -> bool:
+def keep(draft_id: str, browser: str, path: str, posted: Sequence[Posted], points: Sequence[Posted]) -> bool:
     """Keep what a page brings that is neither what it showed nor what is saved by now. Whether there is any.
 
     Raises NoRoom.
     """
     with writing(draft_id) as session:
         session.execute(delete(Row).where(_one(draft_id, browser, path)))
-        stored = _stored(session, draft_id, path)
-        changed = {
-            one.name: [one.typed, one.opened]
-            for one in posted
-            if one.keep != "theirs" and mark(one.typed) != one.opened and _is_news(stored.get(one.name), one.typed)
-        }
-        if changed:
+        answers = _news(_stored(session, Answer, draft_id, path), posted)
+        marks = _news(_stored(session, StoredPoint, draft_id, path), points)
+        if answers or marks:
             _check_room(session, draft_id)
-            session.add(Row(draft_id=draft_id, browser=browser, path=path, typed_at=now(), answers=changed))
-        return bool(changed)
+            moment = now()
+            session.add(
+                Row(draft_id=draft_id, browser=browser, path=path, typed_at=moment, answers=answers, points=marks)
+            )
+        return bool(answers or marks)
 
 
 def on_page(session: Session, draft_id: str, browser: str, path: str) -> Waiting | None:
     """What this browser has unsaved on a page. None when all of it is what is saved by now."""
     row = session.scalar(select(Row).where(_one(draft_id, browser, path)))
-    stored = _stored(session, draft_id, path) if row else {}
-    answers = {
-        name: (typed, opened)
-        for name, (typed, opened) in (row.answers if row else {}).items()
-        if _is_news(stored.get(name), typed)
-    }
-    return Waiting(row.typed_at, answers) if row and answers else None
+    if row is None:
+        return None
+    answers = _still_news(_stored(session, Answer, draft_id, path), row.answers)
+    points = _still_news(_stored(session, StoredPoint, draft_id, path), row.points)
+    return Waiting(row.typed_at, answers, points) if answers or points else None
 
 
 def paths(session: Session, draft_id: str, browser: str) -> Sequence[str]:
@@ -82,21 +83,35 @@ def _one(draft_id: str, browser: str, path: str) -> ColumnElement[bool]:
     return (Row.draft_id == draft_id) & (Row.browser == browser) & (Row.path == path)
 
 
+def _news(stored: Mapping[str, Typed], posted: Sequence[Posted]) -> dict[str, list[Typed]]:
+    return {
+        one.name: [one.typed, one.opened]
+        for one in posted
+        if one.keep != "theirs" and mark(one.typed) != one.opened and _is_news(stored.get(one.name), one.typed)
+    }
+
+
+def _still_news(stored: Mapping[str, Typed], kept: Mapping[str, Sequence[Typed]]) -> dict[str, tuple[Typed, str]]:
+    return {name: (typed, opened) for name, (typed, opened) in kept.items() if _is_news(stored.get(name), typed)}
+
+
 def _is_news(stored: Typed | None, typed: Typed) -> bool:
     return mark(stored) != mark(typed) and (says_something(stored) or says_something(typed))
 
 
-def _stored(session: Session, draft_id: str, path: str) -> Mapping[str, Typed]:
+def _stored(session: Session, table: type[Answer] | type[StoredPoint], draft_id: str, path: str) -> Mapping[str, Typed]:
     """What is saved on a page, by question."""
-    found = select(Answer.path, Answer.typed).where(
-        Answer.draft_id == draft_id, Answer.path.startswith(f"{path}.", autoescape=True)
+    found = session.execute(
+        select(table.path, table.typed).where(
+            table.draft_id == draft_id, table.path.startswith(f"{path}.", autoescape=True)
+        )
     )
-    answers = {answer.removeprefix(f"{path}."): typed for answer, typed in session.execute(found)}
+    answers = {answer.removeprefix(f"{path}."): typed for answer, typed in found}
     return {name: typed for name, typed in answers.items() if "." not in name}
 
 
 def _check_room(session: Session, draft_id: str) -> None:
-    size = func.coalesce(func.sum(func.length(cast(Row.answers, Text))), 0)
+    size = func.coalesce(func.sum(func.length(cast(Row.answers, Text)) + func.length(cast(Row.points, Text))), 0)
     pages, letters = session.execute(select(func.count(), size).where(Row.draft_id == draft_id)).one()
     if pages >= MOST_PAGES or letters >= MOST_STORED:
         raise NoRoom

@@ -1,7 +1,7 @@
 """A page with questions, put together for its template."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from flask import make_response, render_template, request
@@ -15,7 +15,7 @@ from service.language import _, said
 from service.storage.drafts import NOTHING_SAVED, Saved
 from service.storage.merging import Clash
 from service.storage.unsaved import Waiting
-from service.typed import SETTLED
+from service.typed import SETTLED, Typed
 from service.wizard import typing
 from service.wizard.addresses import address, address_after
 from service.wizard.checking import label_of
@@ -83,10 +83,14 @@ def _about(field: Field) -> Iterator[tuple[str, str]]:
     yield from field.point.faults
 
 
-def points_on(hand: InHand, page: Page, clashes: Mapping[str, Clash]) -> dict[str, Point]:
-    """What is marked beside each question of a page."""
+def points_on(
+    hand: InHand, page: Page, clashes: Mapping[str, Clash], put_back: Mapping[str, tuple[Typed, str]] | None = None
+) -> dict[str, Point]:
+    """What is marked beside each question of a page, or was, and is `put_back`."""
     stored = {name: hand.answers.points.get(f"{page.path}.{name}", SETTLED) for name in questions_of(page)}
-    return {name: point(name, typed, clashes.get(name)) for name, typed in stored.items()}
+    points = {name: point(name, typed, clashes.get(name)) for name, typed in stored.items()}
+    again = {name: replace(point(name, typed), opened=opened) for name, (typed, opened) in (put_back or {}).items()}
+    return points | again
 
 
 def rendered(
@@ -111,7 +115,9 @@ def rendered(
     )
     previous = before(hand.agreement, page)
     waiting = typing.waiting_on(page) if code == HTTPStatus.OK else None
-    put_back = waiting.answers if waiting and typing.is_to_be_shown() else {}
+    shown_again = waiting if typing.is_to_be_shown() else None
+    put_back = shown_again.answers if shown_again else {}
+    points = points_on(hand, page, saved.point_clashes, shown_again.points if shown_again else {})
     shown = Shown(
         page=page,
         heading=_heading(hand, page, group, is_new=is_new),
@@ -119,13 +125,13 @@ def rendered(
         intro=said(group.intro) if isinstance(group, Section) else "",
         advice_title=said(group.advice_title) if isinstance(group, Row) else "",
         advice=_advice(hand, group),
-        fields=fields(group, stored, faults, saved.clashes, points_on(hand, page, saved.point_clashes), put_back),
+        fields=fields(group, stored, faults, saved.clashes, points, put_back),
         send_to=request.full_path if is_new else address(page),
         back=address_after(previous, page),
         onward=address_after(after(hand.agreement, page), page),
         is_new=is_new,
         waiting=waiting,
-        is_put_back=bool(put_back),
+        is_put_back=shown_again is not None,
         back_again=typing.address_back(hand, page) if code == HTTPStatus.OK else "",
     )
     return make_response(render_template("pages/questions.html", hand=hand, shown=shown), code)

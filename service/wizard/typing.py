@@ -14,7 +14,7 @@ from service.storage import unsaved
 from service.storage.engine import db
 from service.storage.unsaved import NoRoom, Waiting
 from service.wizard.addresses import address, address_of_new
-from service.wizard.forms import questions_of, read_form
+from service.wizard.forms import questions_of, read_form, read_points
 from service.wizard.pages import Page, is_compound
 
 PAGE = ":page"
@@ -30,7 +30,8 @@ def keep() -> ResponseReturnValue:
     """
     page = _page()
     try:
-        has_any = unsaved.keep(in_hand.draft_id(), access.browser(), page.path, read_form(page, request.form))
+        typed, points = read_form(page, request.form), read_points(page, request.form)
+        has_any = unsaved.keep(in_hand.draft_id(), access.browser(), page.path, typed, points)
     except NoRoom:
         return Response(status=HTTPStatus.INSUFFICIENT_STORAGE, mimetype="text/plain")
     code = HTTPStatus.CREATED if has_any else HTTPStatus.NO_CONTENT

@@ -9,6 +9,7 @@ from service.storage import drafts, history, links
 from service.storage.engine import db, writing
 from service.storage.models import Answer, Event, EventText
 from tests.service.browsing import Browser
+from tests.service.marking import REASON, mark
 
 DATABASES = ("sqlite", "postgresql")
 BEGUN, NAMED = "Warm room", "Warm room at Brook Lane"
@@ -235,3 +236,18 @@ def test_moving_a_row_is_told_and_going_back_brings_the_old_order_back(app, exam
     assert _rows(app, example) == before
     with app.app_context():
         assert history.broken_at(db.session, example.draft) is None
+
+
+def test_what_is_marked_as_not_settled_is_told_and_going_back_takes_it_away(app, draft):
+    _named(draft, BEGUN)
+    mark(draft)
+    assert "Settled or not?" in _steps(draft)[0]
+    assert REASON in _steps(draft)[0]
+    draft.open("history/1/restore")
+    draft.submit(draft.form(action="/restore"))
+    assert REASON not in draft.open("open-points").text
+    draft.open("history/2/restore")
+    draft.submit(draft.form(action="/restore"))
+    assert REASON in draft.open("open-points").text
+    with app.app_context():
+        assert history.broken_at(db.session, draft.draft) is None

@@ -4,6 +4,7 @@ import pytest
 
 from service.storage import unsaved
 from tests.service.browsing import Browser
+from tests.service.marking import REASON, marked
 
 DATABASES = ("sqlite", "postgresql")
 PAGE = "sections/vision"
@@ -120,3 +121,12 @@ def test_half_a_form_changes_nothing(typed):
     assert typed.client.post(f"/drafts/{typed.draft}/typing", data=fields).status_code == 400
     typed.open(PAGE + "?unsaved=show")
     assert typed.value("area") == "Brook Lane"
+
+
+def test_what_was_marked_beside_a_question_is_put_back_too(draft):
+    assert _type(draft, PAGE, "vision", **marked("area")) == 201
+    draft.open(PAGE + "?unsaved=show")
+    assert draft.value("because:area") == REASON
+    draft.submit()
+    assert draft.open(PAGE).value("because:area") == REASON
+    assert "did not save it" not in draft.text

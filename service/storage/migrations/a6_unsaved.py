@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("path", sa.String(200), nullable=False),
         sa.Column("typed_at", sa.DateTime, nullable=False),
         sa.Column("answers", sa.JSON, nullable=False),
+        sa.Column("points", sa.JSON, nullable=False),
         sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name="fk_unsaved_draft_id_drafts", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("draft_id", "browser", "path", name="pk_unsaved"),
     )
