@@ -103,3 +103,12 @@ def draft(visitor):
 def example(visitor):
     """The same, on a draft that began as the example Brook Lane Welcome."""
     return visitor.begin("f2-brook-lane-welcome")
+
+
+@pytest.fixture
+def other(app, example):
+    """Another person with the same private link."""
+    second = Browser(app)
+    second.open(example.link).submit(second.form(action="/resume/"))
+    second.draft = example.draft
+    return second

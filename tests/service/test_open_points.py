@@ -18,15 +18,6 @@ def kept(browser, name="area", page="sections/vision"):
     return browser.value(f"state:{name}"), browser.value(f"because:{name}")
 
 
-@pytest.fixture
-def other(app, example):
-    """Another person with the same private link."""
-    second = Browser(app)
-    second.open(example.link).submit(second.form(action="/resume/"))
-    second.draft = example.draft
-    return second
-
-
 class TestOnThePage:
     def test_each_question_has_one_quiet_control_that_is_folded_away(self, example):
         example.open("sections/vision")

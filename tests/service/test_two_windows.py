@@ -7,18 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.storage.merging import Posted, mark, merge
-from tests.service.browsing import Browser
 
 DATABASES = ("sqlite", "postgresql")
-
-
-@pytest.fixture
-def other(app, example):
-    """Another person with the same private link."""
-    second = Browser(app)
-    second.open(example.link).submit(second.form(action="/resume/"))
-    second.draft = example.draft
-    return second
 
 
 def test_different_answers_on_one_page_merge(example, other):
