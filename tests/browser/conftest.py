@@ -19,9 +19,13 @@ QUIET = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """The machine's Chromium, which fetches nothing by itself."""
+    """The machine's Chromium, which fetches nothing by itself.
+
+    It ends with the last test of a file: what drives it leaves a loop running in the thread of the tests, beside
+    which no application can be taken down.
+    """
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "Chromium is not there: run 'make test', which installs it"
     with sync_playwright() as playwright:
