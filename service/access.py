@@ -30,9 +30,13 @@ def drafts_of_this_browser() -> Sequence[Draft]:
 
 
 def link_or_404(draft_id: str) -> Link:
-    """The link by which this browser may open a draft: the one that allows most. Else it is as if there were none."""
-    found = links.opening(db.session, _known(), draft_id)
-    return max(found, key=lambda link: RIGHTS[link.may]) if found else abort(404)
+    """The link by which this browser may open a draft: of those that allow most, the one it came in by last.
+
+    Without any it is as if there were no such draft.
+    """
+    known = _known()
+    found = links.opening(db.session, known, draft_id)
+    return max(found, key=lambda link: (RIGHTS[link.may], known.index(link.id))) if found else abort(404)
 
 
 def forget(draft_id: str) -> None:

@@ -24,6 +24,7 @@ from service.language import _, said
 from service.rights import RIGHTS, Right
 from service.security import ALL_MESSAGES, MESSAGES, WRONG_LINKS, limiter, was_read, wrong_link
 from service.storage import links as stored
+from service.storage import unsaved
 from service.storage.engine import db
 from service.storage.links import LastLink, TooManyLinks, Wanted
 from service.storage.models import Link, now
@@ -192,6 +193,8 @@ def ask_to_finish() -> ResponseReturnValue:
 @links.post("/finish")
 def finish() -> ResponseReturnValue:
     """Forget the agreement on this computer. The links go on working."""
+    if access.has_name():
+        unsaved.forget_all(in_hand.draft_id(), access.browser())
     access.forget(in_hand.draft_id())
     flash(_("This computer has forgotten the agreement. Whoever has its private link can open it."))
     return redirect(url_for("start.home"))

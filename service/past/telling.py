@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from agreements.document.comparing import Piece, pieces
+from agreements.errors import DeclarationError
 from agreements.interview import Agreement
 from agreements.questions import OneRow, Question, Row, SomeRows, State, YesNo
 from service.in_hand import InHand
@@ -62,6 +63,9 @@ def told(hand: InHand, one: Noted) -> Told:
     if change.kind == "restore":
         what = _("Everything was brought back to what it was after entry %(number)s", number=change.new)
         return Told("", what, (), "", one.is_erased, one.number)
+    if not _is_declared(change.path):  # a question or list that an older version had
+        texts = ["" if typed is None else str(typed) for typed in (change.old, change.new)]
+        return Told("", change.path, pieces(*texts), "", one.is_erased, one.number)
     page, name = page_of(change.path)
     topic = said(Agreement.sections()[page.section].title)
     if change.kind in ("answer", "mark", "erase"):
@@ -76,6 +80,17 @@ def told(hand: InHand, one: Noted) -> Told:
     return Told(topic, titles[change.kind] % {"row": row_label(hand, row)}, (), "", one.is_erased, one.number)
 
 
+def _is_declared(path: str) -> bool:
+    section, *names = path.split(".")
+    try:
+        Agreement.question(".".join([section, *names[:1]]))
+        if len(names) > 2:
+            Agreement.question(".".join([section, names[0], names[2]]))
+    except DeclarationError:
+        return False
+    return True
+
+
 def _told_of_question(hand: InHand, one: Noted, page: Page, name: str) -> Told:
     change, topic = one.change, said(Agreement.sections()[page.section].title)
     declared = Agreement.question(".".join(part for part in (page.section, page.name, name) if part))
@@ -88,8 +103,7 @@ def _told_of_question(hand: InHand, one: Noted, page: Page, name: str) -> Told:
         texts = [_mark_in_words(typed) for typed in (change.old, change.new)]
     else:
         texts = [_in_words(hand, declared, typed) for typed in (change.old, change.new)]
-    path = change.path if change.kind == "answer" else ""
-    return Told(topic, what, () if one.is_erased else pieces(*texts), path, one.is_erased, one.number)
+    return Told(topic, what, () if one.is_erased else pieces(*texts), change.path, one.is_erased, one.number)
 
 
 def _mark_in_words(typed: Typed) -> str:

@@ -113,9 +113,13 @@ def erase(number: int) -> ResponseReturnValue:
 
 
 def _answered(number: int) -> history.Noted:
-    """The entry of that number, which must be an answer."""
+    """The entry of that number, which must be an answer or a mark."""
+    if number > history.last_number(db.session, in_hand.draft_id()):
+        abort(404)
     found = history.noted(db.session, in_hand.draft_id(), before=number + 1, most=1)
-    return found[0] if found and found[0].number == number and found[0].change.kind == "answer" else abort(404)
+    return (
+        found[0] if found and found[0].number == number and found[0].change.kind in ("answer", "mark") else abort(404)
+    )
 
 
 def _moment(hand: InHand, number: int) -> history.Moment:

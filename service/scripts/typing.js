@@ -3,7 +3,9 @@
 
 const PAUSE = 1500; // milliseconds without a key
 const AGAIN = 15000; // milliseconds until the next try
+const PATIENCE = 20000; // milliseconds until a send is given up
 const HERE = "typing:";
+const TAB = String(Math.random()).slice(2); // two windows on one page do not take each other's place
 
 /** The fields of a form as a text, without its files: they cannot be kept. */
 function written(form) {
@@ -18,26 +20,27 @@ function written(form) {
 /** Keep something in the browser. One that allows no storage keeps nothing, and the page works all the same. */
 function keepHere(address, page, body) {
   try {
-    localStorage.setItem(HERE + address + " " + page, body);
+    localStorage.setItem([HERE + address, page, TAB].join(" "), body);
   } catch {
     // full, or not allowed
   }
 }
 
-function forgetHere(address, page) {
+/** Forget what is kept under a key, unless something newer stands there by now. */
+function forgetHere(key, body) {
   try {
-    localStorage.removeItem(HERE + address + " " + page);
+    if (localStorage.getItem(key) === body) localStorage.removeItem(key);
   } catch {
     // not allowed
   }
 }
 
-/** What is kept in this browser for one agreement: the page, and the fields. */
+/** What is kept in this browser for one agreement: the key, the page, and the fields. */
 function keptHere(address) {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(HERE + address + " "))
-      .map((key) => [key.slice((HERE + address + " ").length), localStorage.getItem(key)]);
+      .map((key) => [key, key.split(" ")[1], localStorage.getItem(key)]);
   } catch {
     return [];
   }
@@ -48,7 +51,7 @@ async function send(address, body, token) {
   const fields = new URLSearchParams(body);
   fields.set("csrf_token", token);
   try {
-    return (await fetch(address, { method: "POST", body: fields, redirect: "error" })).status;
+    return (await fetch(address, { method: "POST", body: fields, redirect: "error", signal: AbortSignal.timeout?.(PATIENCE) })).status;
   } catch {
     return 0;
   }
@@ -62,18 +65,22 @@ function watch(form) {
   const { typing: address, page } = form.dataset;
   const opened = written(form);
   let last = opened; // what the service knows
+  let isSending = false;
   let timer;
 
   const keep = async () => {
     clearTimeout(timer);
     const body = written(form);
-    if (body === last) return;
+    if (body === last || isSending) return;
     keepHere(address, page, body);
+    isSending = true;
     const status = await send(address, body, form.elements.csrf_token.value);
+    isSending = false;
     if (arrived(status)) {
       last = body;
-      if (written(form) === body) forgetHere(address, page);
+      forgetHere([HERE + address, page, TAB].join(" "), body);
       said.textContent = status === 201 ? said.dataset.kept : "";
+      if (written(form) !== body) soon();
     } else {
       said.textContent = status ? said.dataset.refused : said.dataset.away;
       timer = setTimeout(keep, AGAIN);
@@ -95,14 +102,16 @@ function watch(form) {
   window.addEventListener("pagehide", keepNow);
 }
 
-/** Send on what was kept in this browser. What belongs to the page that is shown is put back on it,
- * unless it stands there already, with an error or a question about it. */
-async function sendOn({ typing: address, token }, form) {
-  for (const [page, body] of keptHere(address)) {
+/** Send on what was kept in this browser before. Whether any of it belongs to a page, and is not saved there. */
+async function sendOn({ typing: address, token }, page) {
+  let isWaiting = false;
+  for (const [key, of, body] of keptHere(address)) {
+    if (key.endsWith(TAB)) continue;
     const status = await send(address, body, token);
-    if (arrived(status)) forgetHere(address, page);
-    if (status === 201 && form?.dataset.page === page && form.dataset.back) location.replace(form.dataset.back);
+    if (arrived(status)) forgetHere(key, body);
+    isWaiting ||= status === 201 && of === page;
   }
+  return isWaiting;
 }
 
 /** Watch the page's form, and look after what is still in this browser. */
@@ -110,12 +119,14 @@ export async function keepTyping() {
   const form = document.querySelector("form[data-typing]");
   const place = document.querySelector("meta[data-typing]");
   const finishing = document.querySelector("form[data-finishes]");
+  const opened = form && written(form);
+  if (form) watch(form);
   if (place && finishing) {
     finishing.addEventListener("submit", () => {
-      for (const [page] of keptHere(place.dataset.typing)) forgetHere(place.dataset.typing, page);
+      for (const [key, , body] of keptHere(place.dataset.typing)) forgetHere(key, body);
     });
-  } else if (place) {
-    await sendOn(place.dataset, form);
+  } else if (place && (await sendOn(place.dataset, form?.dataset.page))) {
+    // What waits is put back, unless the page shows it already, with a question about it, or somebody is typing.
+    if (form.dataset.back && written(form) === opened) location.replace(form.dataset.back);
   }
-  if (form) watch(form);
 }

@@ -18,7 +18,7 @@ from agreements.questions import ForEach, Group, ListOf, Question
 from service.typed import Typed, from_file, says_something
 
 
-@dataclass
+@dataclass(kw_only=True)
 class AnswerSet:
     """Everything typed in one draft, by group and question, and the ids of each list's rows in order.
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from service.storage import unsaved
 from service.storage.answer_sets import AnswerSet
 from service.storage.engine import leave_no_trace, writing
 from service.storage.models import Event, EventText, ListRow, now
@@ -167,8 +168,12 @@ def _take_out(answers: AnswerSet, place: str, row: str) -> None:
 
 
 def erase(draft_id: str, by: str, path: str) -> None:
-    """Erase from the history whatever was typed for one question, and note that it was done, not what it was."""
+    """Erase from the history whatever was typed for one question, and note that it was done, not what it was.
+
+    What is typed for it and not saved goes too.
+    """
     with writing(draft_id) as session:
+        unsaved.drop(session, draft_id, path)
         numbers = select(Event.number).where(Event.draft_id == draft_id, Event.path == path)
         session.execute(delete(EventText).where(EventText.draft_id == draft_id, EventText.number.in_(numbers)))
         note(session, draft_id, by, [Change("erase", path)])
@@ -178,10 +183,13 @@ def erase(draft_id: str, by: str, path: str) -> None:
 def broken_at(session: Session, draft_id: str) -> int | None:
     """The number of the first event that is not as it was written, or that is missing. None when all are."""
     chain = ""
+    erased = select(Event.path, func.max(Event.number)).where(Event.draft_id == draft_id, Event.kind == "erase")
+    erased_until = dict(session.execute(erased.group_by(Event.path)).all())
     texts = {text.number: text for text in session.scalars(select(EventText).where(EventText.draft_id == draft_id))}
     for number, event in enumerate(session.scalars(_of(draft_id).order_by(Event.number)), 1):
         text = texts.get(number)
-        is_whole = text is None or _commitment(text.salt, text.old, text.new) == event.commitment
+        may_be_erased = number < erased_until.get(event.path, 0)
+        is_whole = may_be_erased if text is None else _commitment(text.salt, text.old, text.new) == event.commitment
         if event.number != number or event.chain != _chained(chain, event) or not is_whole:
             return number
         chain = event.chain

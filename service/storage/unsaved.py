@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Text, cast, delete, func, select
 from sqlalchemy.orm import Session
 
 from service.storage.engine import writing
-from service.storage.merging import Posted, mark
+from service.storage.merging import NOTHING, Posted, mark
 from service.storage.models import Answer, StoredPoint, now
 from service.storage.models import Unsaved as Row
 from service.typed import Typed, says_something
@@ -39,22 +39,43 @@ class NoRoom(Exception):
     """Something was not kept, because so much is unsaved in the draft already."""
 
 
-def keep(draft_id: str, browser: str, path: str, posted: Sequence[Posted], points: Sequence[Posted]) -> bool:
+@dataclass(frozen=True)
+class Sent:
+    """What a page brings: its answers, and what is marked beside them.
+
+    `shows_unsaved` when what was unsaved had been put back on it, so that it speaks for all of that.
+    """
+
+    answers: Sequence[Posted]
+    points: Sequence[Posted]
+    shows_unsaved: bool
+
+
+def keep(draft_id: str, browser: str, path: str, sent: Sent) -> bool:
     """Keep what a page brings that is neither what it showed nor what is saved by now. Whether there is any.
 
-    Raises NoRoom.
+    What was kept before of other questions stays, unless the page shows it. Raises NoRoom.
     """
     with writing(draft_id) as session:
-        session.execute(delete(Row).where(_one(draft_id, browser, path)))
-        answers = _news(_stored(session, Answer, draft_id, path), posted)
-        marks = _news(_stored(session, StoredPoint, draft_id, path), points)
-        if answers or marks:
+        row = session.scalar(select(Row).where(_one(draft_id, browser, path)))
+        before = (row.answers, row.points) if row and not sent.shows_unsaved else ({}, {})
+        answers = before[0] | _news(_stored(session, Answer, draft_id, path), sent.answers)
+        points = before[1] | _news(_stored(session, StoredPoint, draft_id, path), sent.points)
+        if row is None and (answers or points):
             _check_room(session, draft_id)
-            moment = now()
-            session.add(
-                Row(draft_id=draft_id, browser=browser, path=path, typed_at=moment, answers=answers, points=marks)
-            )
-        return bool(answers or marks)
+            row = Row(draft_id=draft_id, browser=browser, path=path)
+            session.add(row)
+        _write(session, row, answers, points)
+        return bool(answers or points)
+
+
+def _write(session: Session, row: Row | None, answers: Mapping[str, Typed], points: Mapping[str, Typed]) -> None:
+    if row is None:
+        return
+    if answers or points:
+        row.typed_at, row.answers, row.points = now(), answers, points
+    else:
+        session.delete(row)
 
 
 def on_page(session: Session, draft_id: str, browser: str, path: str) -> Waiting | None:
@@ -73,8 +94,37 @@ def paths(session: Session, draft_id: str, browser: str) -> Sequence[str]:
     return [path for path in session.scalars(found) if on_page(session, draft_id, browser, path)]
 
 
+def saved(draft_id: str, browser: str, path: str, sent: Sent) -> None:
+    """Forget what a page has just saved. What it did not show and did not change stays."""
+    with writing(draft_id) as session:
+        row = session.scalar(select(Row).where(_one(draft_id, browser, path)))
+        if row is not None and not sent.shows_unsaved:
+            _write(session, row, _without(row.answers, sent.answers), _without(row.points, sent.points))
+        elif row is not None:
+            session.delete(row)
+
+
+def _without(kept: Mapping[str, Typed], posted: Sequence[Posted]) -> dict[str, Typed]:
+    changed = {one.name for one in posted if _is_changed(one)}
+    return {name: typed for name, typed in kept.items() if name not in changed}
+
+
+def drop(session: Session, draft_id: str, path: str) -> None:
+    """Forget what is unsaved for one question, in all browsers."""
+    page, _dot, name = path.rpartition(".")
+    for row in session.scalars(select(Row).where(Row.draft_id == draft_id, Row.path == page)):
+        row.answers = {other: typed for other, typed in row.answers.items() if other != name}
+        row.points = {other: typed for other, typed in row.points.items() if other != name}
+
+
+def forget_all(draft_id: str, browser: str) -> None:
+    """Forget all that one browser has unsaved in a draft."""
+    with writing(draft_id) as session:
+        session.execute(delete(Row).where(Row.draft_id == draft_id, Row.browser == browser))
+
+
 def forget(draft_id: str, browser: str, path: str) -> None:
-    """Forget what is unsaved on a page: it is saved now, or not wanted."""
+    """Forget what is unsaved on a page, since it is not wanted."""
     with writing(draft_id) as session:
         session.execute(delete(Row).where(_one(draft_id, browser, path)))
 
@@ -87,8 +137,13 @@ def _news(stored: Mapping[str, Typed], posted: Sequence[Posted]) -> dict[str, li
     return {
         one.name: [one.typed, one.opened]
         for one in posted
-        if one.keep != "theirs" and mark(one.typed) != one.opened and _is_news(stored.get(one.name), one.typed)
+        if one.keep != "theirs" and _is_changed(one) and _is_news(stored.get(one.name), one.typed)
     }
+
+
+def _is_changed(one: Posted) -> bool:
+    """Whether somebody changed an answer on the page. A field that was empty, and is, tells nothing."""
+    return mark(one.typed) != one.opened and (one.opened != NOTHING or says_something(one.typed))
 
 
 def _still_news(stored: Mapping[str, Typed], kept: Mapping[str, Sequence[Typed]]) -> dict[str, tuple[Typed, str]]:

@@ -217,6 +217,9 @@ def _options(group: Group, question: Question[Any], typed: Typed) -> Iterator[Op
     elif isinstance(question, OneRow | SomeRows):
         for row in group.interview.rows(question.to):
             yield Option(row.id, said(row.label), is_chosen=row.id in chosen)
+        # Left out, it would be taken away by saving the page for another reason.
+        for name in _unknown(group, question, typed):
+            yield Option(name, _("Removed since") if is_row_id(name) else name, is_chosen=True)
 
 
 def _widget(question: Question[Any], typed: Typed, options: Sequence[Option]) -> str:

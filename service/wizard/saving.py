@@ -14,11 +14,11 @@ from service.language import _
 from service.storage import drafts
 from service.storage.merging import Posted
 from service.typed import says_something
+from service.wizard import typing
 from service.wizard.addresses import address, address_after
 from service.wizard.forms import read_form, read_points, wants_to_stop
 from service.wizard.pages import Page, after, faults_on, group_at, simple_questions
 from service.wizard.showing import MORE, points_on, rendered
-from service.wizard.typing import forget_on
 from service.wizard.uploads import take_in
 
 
@@ -62,7 +62,7 @@ def _save(
     group = group_at(hand.agreement, page) or abort(404)
     has_clash = bool(saved.clashes or saved.point_clashes)
     if not has_clash:
-        forget_on(page)
+        typing.saved(page, posted, points)
     if has_clash or refused:
         return rendered(hand, page, group, saved=saved, refused=refused, code=409 if has_clash else 422)
     if wants_to_stop(request.form):

@@ -31,9 +31,9 @@ MORE = "more"
 class Shown:
     """What the template of a page with questions needs.
 
-    `waiting` is what this browser has unsaved on the page, `is_put_back` whether it stands in the fields, and
-    `back_again` where it would, unless the page answers to a
-    form and shows what was typed anyway.
+    `waiting` is what this browser has unsaved on the page, `is_put_back` whether it stands in the fields again,
+    `shows_unsaved` whether it still does so after an error, and `back_again` where it would, unless the page answers
+    to a form and shows what was typed anyway.
     """
 
     page: Page
@@ -49,6 +49,7 @@ class Shown:
     is_new: bool
     waiting: Waiting | None = None
     is_put_back: bool = False
+    shows_unsaved: bool = False
     back_again: str = ""
 
     @property
@@ -132,6 +133,7 @@ def rendered(
         is_new=is_new,
         waiting=waiting,
         is_put_back=shown_again is not None,
+        shows_unsaved=shown_again is not None or typing.SHOWN in request.form,
         back_again=typing.address_back(hand, page) if code == HTTPStatus.OK else "",
     )
     return make_response(render_template("pages/questions.html", hand=hand, shown=shown), code)

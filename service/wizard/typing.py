@@ -7,18 +7,22 @@ from flask import Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from agreements.interview import Agreement
+from agreements.interview.journey import topics
 from agreements.questions.fields import is_row_id
 from service import access, in_hand
 from service.in_hand import InHand
 from service.storage import unsaved
 from service.storage.engine import db
-from service.storage.unsaved import NoRoom, Waiting
+from service.storage.merging import Posted
+from service.storage.unsaved import NoRoom, Sent, Waiting
 from service.wizard.addresses import address, address_of_new
 from service.wizard.forms import questions_of, read_form, read_points
-from service.wizard.pages import Page, is_compound
+from service.wizard.pages import Page, group_at, is_compound
 
 PAGE = ":page"
 """The field that says which page the rest was typed on."""
+SHOWN = ":unsaved"
+"""The field of a form on which what was unsaved stands again."""
 SHOW = "unsaved"
 """The part of an address that asks for what is unsaved to be put back on the page."""
 
@@ -30,8 +34,8 @@ def keep() -> ResponseReturnValue:
     """
     page = _page()
     try:
-        typed, points = read_form(page, request.form), read_points(page, request.form)
-        has_any = unsaved.keep(in_hand.draft_id(), access.browser(), page.path, typed, points)
+        sent = _sent(read_form(page, request.form), read_points(page, request.form))
+        has_any = unsaved.keep(in_hand.draft_id(), access.browser(), page.path, sent)
     except NoRoom:
         return Response(status=HTTPStatus.INSUFFICIENT_STORAGE, mimetype="text/plain")
     code = HTTPStatus.CREATED if has_any else HTTPStatus.NO_CONTENT
@@ -41,14 +45,18 @@ def keep() -> ResponseReturnValue:
 def forget() -> ResponseReturnValue:
     """Forget what is unsaved on a page, since its owner does not want it."""
     page = _page()
-    forget_on(page)
+    unsaved.forget(in_hand.draft_id(), access.browser(), page.path)
     return redirect(address(page.listing if _is_new(in_hand.read(), page) else page))
 
 
-def forget_on(page: Page) -> None:
-    """Forget what is unsaved on a page, where this browser ever had anything unsaved."""
+def saved(page: Page, answers: Sequence[Posted], points: Sequence[Posted]) -> None:
+    """Forget of what is unsaved on a page what was saved just now, where this browser ever had anything unsaved."""
     if access.has_name():
-        unsaved.forget(in_hand.draft_id(), access.browser(), page.path)
+        unsaved.saved(in_hand.draft_id(), access.browser(), page.path, _sent(answers, points))
+
+
+def _sent(answers: Sequence[Posted], points: Sequence[Posted]) -> Sent:
+    return Sent(answers, points, shows_unsaved=SHOWN in request.form)
 
 
 def waiting_on(page: Page) -> Waiting | None:
@@ -69,13 +77,17 @@ def pages_waiting(hand: InHand) -> Sequence[tuple[Page, str]]:
         return ()
     found = unsaved.paths(db.session, in_hand.draft_id(), access.browser())
     pages = [Page(*path.split(".")) for path in found]
-    return [(page, address_back(hand, page)) for page in pages]
+    return [(page, address_back(hand, page)) for page in pages if _is_new(hand, page) or _is_there(hand, page)]
 
 
 def address_back(hand: InHand, page: Page) -> str:
     """Where what is unsaved on a page can be put back: on the page itself, or on a new one of its list."""
     query = {SHOW: "show"}
     return address_of_new(page, **query) if _is_new(hand, page) else address(page, **query)
+
+
+def _is_there(hand: InHand, page: Page) -> bool:
+    return page.section in topics(hand.agreement) and group_at(hand.agreement, page) is not None
 
 
 def _is_new(hand: InHand, page: Page) -> bool:

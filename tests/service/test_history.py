@@ -251,3 +251,42 @@ def test_what_is_marked_as_not_settled_is_told_and_going_back_takes_it_away(app,
     assert REASON in draft.open("open-points").text
     with app.app_context():
         assert history.broken_at(db.session, draft.draft) is None
+
+
+def test_texts_that_are_missing_without_an_act_of_erasing_are_noticed(recorded):
+    with writing(recorded) as session:
+        session.execute(delete(EventText).where(EventText.number == 3))
+    assert history.broken_at(db.session, recorded) == 3
+
+
+def test_of_two_links_of_one_browser_the_last_one_it_came_in_by_is_named(app, draft):
+    for name in ("Anna", "Ben"):
+        with app.app_context():
+            _link, token = links.make(draft.draft, links.Wanted(name=name))
+        draft.open(f"/resume/{token}")
+        draft.submit(draft.form(action="/resume/"))
+        _named(draft, f"By {name}")
+        assert f"{name} ·" in _steps(draft)[0]
+
+
+def test_a_question_that_is_not_asked_any_more_is_told_by_its_path(app, draft):
+    with app.app_context(), writing(draft.draft) as session:
+        history.note(session, draft.draft, "", [history.Change("answer", "gone.away", "Old", "New")])
+    (step,) = _steps(draft)
+    assert "gone.away" in step
+    assert "[in:] New [end]" in step
+
+
+def test_no_number_is_so_large_that_it_breaks_anything(draft):
+    for act in ("erase", "restore"):
+        assert draft.open(f"history/{10**30}/{act}").status == 404
+
+
+def test_what_is_typed_and_not_saved_is_erased_too(app, draft):
+    _named(draft, BEGUN)
+    form = draft.open("sections/about").main_form()
+    fields = dict(draft.fields(form)) | {"full_title": "Mrs Q", ":page": "about"}
+    assert draft.client.post(f"/drafts/{draft.draft}/typing", data=fields).status_code == 201
+    draft.open("history/1/erase")
+    draft.submit(draft.form(action="/erase"))
+    assert "did not save it" not in draft.open("sections/about").text

@@ -91,6 +91,16 @@ def test_a_removed_row_is_gone_from_everywhere_and_its_answers_need_a_change(exa
     assert "Harbour Advice" not in example.open("preview").text
 
 
+def test_saving_a_page_for_another_reason_takes_no_removed_row_out_of_an_answer(example):
+    before = example.open("sections/changes").value("small_change_by")
+    example.open("sections/partners/partners/rows/harbour/remove")
+    example.submit(example.form(action="remove"))
+    example.open("sections/changes").submit()
+    example.open("sections/partners/partners")
+    example.submit(example.form(action="put-back"))
+    assert example.open("sections/changes").value("small_change_by") == before != ""
+
+
 def test_choosing_again_mends_the_answer(example):
     example.open("sections/partners/partners/rows/harbour/remove")
     example.submit(example.form(action="remove"))

@@ -74,7 +74,7 @@ def test_nobody_else_sees_it(app, typed):
 
 
 def test_typing_what_is_saved_already_leaves_nothing_to_save(typed):
-    assert _type(typed, PAGE, "vision", area="") == 204
+    assert _type(typed, PAGE + "?unsaved=show", "vision", area="") == 204
     assert "did not save it" not in typed.open(PAGE).text
 
 
@@ -130,3 +130,38 @@ def test_what_was_marked_beside_a_question_is_put_back_too(draft):
     draft.submit()
     assert draft.open(PAGE).value("because:area") == REASON
     assert "did not save it" not in draft.text
+
+
+def test_typing_on_another_question_leaves_what_was_not_put_back(typed):
+    _type(typed, PAGE, "vision", who_benefits="Everybody")
+    typed.open(PAGE + "?unsaved=show")
+    assert (typed.value("area"), typed.value("who_benefits")) == ("Brook Lane", "Everybody")
+
+
+def test_saving_another_question_leaves_what_was_not_put_back(typed):
+    typed.open(PAGE).submit(who_benefits="Everybody")
+    typed.open(PAGE + "?unsaved=show")
+    assert typed.value("area") == "Brook Lane"
+
+
+def test_what_is_put_back_and_then_emptied_is_gone(typed):
+    _type(typed, PAGE + "?unsaved=show", "vision", area="")
+    assert "did not save it" not in typed.open(PAGE).text
+
+
+def test_finishing_on_a_computer_forgets_what_is_not_saved(app, typed):
+    typed.open("finish")
+    typed.submit(typed.form(action="/finish"))
+    typed.open(typed.link)
+    typed.submit(typed.form(action="/resume/"))
+    assert "did not save it" not in typed.open(PAGE).text
+
+
+def test_a_page_of_a_row_that_somebody_removed_is_not_offered(draft):
+    draft.open("sections/partners/partners/add").submit(legal_name="Harbour")
+    row = next(address for address in draft.links().values() if address.endswith("/remove")).split("/")[-2]
+    _type(draft, f"sections/partners/partners/rows/{row}", f"partners.partners.{row}", legal_name="Harbour Trust")
+    assert "not saved yet" in draft.open("").text
+    draft.open(f"sections/partners/partners/rows/{row}/remove")
+    draft.submit(draft.form(action="/remove"))
+    assert "not saved yet" not in draft.open("").text

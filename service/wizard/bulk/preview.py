@@ -130,9 +130,9 @@ class _Rows:
 def _with(hand: InHand, listing: Page, typed: Mapping[str, Mapping[str, Typed]]) -> InHand:
     """The draft as it would be with these rows."""
     answers = AnswerSet(
-        {**hand.answers.groups, **{f"{listing.path}.{row}": dict(cells) for row, cells in typed.items()}},
-        {**hand.answers.rows, listing.path: [*hand.answers.rows.get(listing.path, ()), *typed]},
-        hand.answers.removed,
+        groups={**hand.answers.groups, **{f"{listing.path}.{row}": dict(cells) for row, cells in typed.items()}},
+        rows={**hand.answers.rows, listing.path: [*hand.answers.rows.get(listing.path, ()), *typed]},
+        removed=hand.answers.removed,
     )
     return replace(hand, answers=answers, loaded=Agreement.load(answers.raw()))
 
