@@ -218,7 +218,7 @@ def _options(group: Group, question: Question[Any], typed: Typed) -> Iterator[Op
         for row in group.interview.rows(question.to):
             yield Option(row.id, said(row.label), is_chosen=row.id in chosen)
         # Left out, it would be taken away by saving the page for another reason.
-        for name in _unknown(group, question, typed):
+        for name in filter(None, _unknown(group, question, typed)):
             yield Option(name, _("Removed since") if is_row_id(name) else name, is_chosen=True)
 
 

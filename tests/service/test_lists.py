@@ -91,6 +91,12 @@ def test_a_removed_row_is_gone_from_everywhere_and_its_answers_need_a_change(exa
     assert "Harbour Advice" not in example.open("preview").text
 
 
+def test_where_nothing_can_be_chosen_yet_the_page_says_so_and_has_no_empty_box(draft):
+    draft.open("sections/deciding")
+    assert "There is nothing to choose from yet." in draft.text
+    assert not draft.page.xpath('//input[@value="" and (@type="checkbox" or @type="radio") and @name="delegated_to"]')
+
+
 def test_saving_a_page_for_another_reason_takes_no_removed_row_out_of_an_answer(example):
     before = example.open("sections/changes").value("small_change_by")
     example.open("sections/partners/partners/rows/harbour/remove")
