@@ -22,7 +22,7 @@ from service.rights import Right
 from service.security import init_security
 from service.settings import Settings
 from service.start import start
-from service.storage import retention
+from service.storage import retention, unsaved
 from service.storage.engine import init_database, migrate
 from service.whole_draft import whole_draft
 from service.wizard.addresses import address, address_of_answer, keep_from, list_address
@@ -58,6 +58,7 @@ def _init_templates(app: Flask, settings: Settings) -> None:
         contact=settings.contact,
         kept_months=retention.KEPT_MONTHS,
         notice_days=retention.NOTICE.days,
+        unsaved_days=unsaved.KEPT.days,
         keep_from=keep_from,
         list_address=list_address,
         may_change=lambda: may(Right.EDIT),

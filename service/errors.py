@@ -16,6 +16,7 @@ from service.language import _, said
 from service.logs import log_fault
 from service.rights import RIGHTS
 from service.storage.drafts import DraftFull
+from service.storage.history import HistoryFull
 from service.typed import from_form, in_words, mark_from_form, mark_in_words, says_something
 
 WAIT_SECONDS = 30
@@ -36,6 +37,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(NotWhole, _not_whole)
     app.register_error_handler(NotAllowed, _not_allowed)
     app.register_error_handler(DraftFull, _full)
+    app.register_error_handler(HistoryFull, _history_full)
     app.register_error_handler(ListFull, _list_full)
     app.register_error_handler(DBAPIError, _not_stored)
     app.register_error_handler(Busy, _busy)
@@ -121,6 +123,15 @@ def _full(_error: DraftFull) -> Response:
         _("This agreement is full"),
         _("This page was not saved, because an agreement may hold 4 MB of text, and this one would hold more."),
         _("Shorten some answers, then save this page again."),
+    )
+
+
+def _history_full(_error: HistoryFull) -> Response:
+    return _page(
+        413,
+        _("The history of this agreement is full"),
+        _("This was not saved, because the history may hold 64 MB of text, and would hold more."),
+        _("Make a copy of the agreement, at the end of its list of topics, and go on in the copy. Its history is new."),
     )
 
 

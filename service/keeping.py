@@ -1,7 +1,8 @@
 """Keeps drafts for as long as we say and no longer: `python -m service.keeping`, to be run once a day.
 
-Sends the notices that are due, then deletes what is over. It may be run as often as one likes, and killed at any time:
-the next run takes up what is left. A notice is noted after it was sent, so at worst one is sent twice.
+Sends the notices that are due, then deletes what is over, and what was typed long ago and never saved. It may be run
+as often as one likes, and killed at any time: the next run takes up what is left. A notice is noted after it was sent,
+so at worst one is sent twice.
 """
 
 import sys
@@ -19,7 +20,7 @@ from service.in_hand import called
 from service.language import _
 from service.logs import configure_logs
 from service.settings import SettingsError, read_settings
-from service.storage import drafts, retention
+from service.storage import drafts, retention, unsaved
 from service.storage.engine import db, leave_no_trace
 from service.storage.models import today as this_day
 from service.storage.retention import Notice
@@ -35,9 +36,10 @@ class Kept:
 
 
 def keep(today: date) -> Kept:
-    """Send the notices that are due on this day, then delete what is over."""
+    """Send the notices that are due on this day, then delete what is over, and what was never saved."""
     sent = [_is_sent(notice, today) for notice in retention.due(db.session, today)]
     deleted = [draft for draft in retention.over(db.session, today) if retention.delete_if_over(draft, today)]
+    unsaved.forget_old(today)
     leave_no_trace()  # also of what a run that was killed has deleted
     return Kept(notices=sum(sent), not_sent=len(sent) - sum(sent), deleted=len(deleted))
 

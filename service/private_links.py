@@ -192,7 +192,7 @@ def ask_to_finish() -> ResponseReturnValue:
 
 @links.post("/finish")
 def finish() -> ResponseReturnValue:
-    """Forget the agreement on this computer. The links go on working."""
+    """Forget the agreement on this computer, with what is not saved in it. The links go on working."""
     if access.has_name():
         unsaved.forget_all(in_hand.draft_id(), access.browser())
     access.forget(in_hand.draft_id())

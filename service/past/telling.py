@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from agreements.document.comparing import Piece, pieces
-from agreements.errors import DeclarationError
 from agreements.interview import Agreement
 from agreements.questions import OneRow, Question, Row, SomeRows, State, YesNo
 from service.in_hand import InHand
 from service.language import _, said
+from service.storage.answer_sets import is_declared
 from service.storage.history import Noted
 from service.storage.models import Link
 from service.typed import Typed, in_words, says_something
@@ -63,7 +63,7 @@ def told(hand: InHand, one: Noted) -> Told:
     if change.kind == "restore":
         what = _("Everything was brought back to what it was after entry %(number)s", number=change.new)
         return Told("", what, (), "", one.is_erased, one.number)
-    if not _is_declared(change.path):  # a question or list that an older version had
+    if not is_declared(change.path):  # a question or list that an older version had
         texts = ["" if typed is None else str(typed) for typed in (change.old, change.new)]
         return Told("", change.path, pieces(*texts), "", one.is_erased, one.number)
     page, name = page_of(change.path)
@@ -78,17 +78,6 @@ def told(hand: InHand, one: Noted) -> Told:
         "move": _("Moved: %(row)s"),
     }
     return Told(topic, titles[change.kind] % {"row": row_label(hand, row)}, (), "", one.is_erased, one.number)
-
-
-def _is_declared(path: str) -> bool:
-    section, *names = path.split(".")
-    try:
-        Agreement.question(".".join([section, *names[:1]]))
-        if len(names) > 2:
-            Agreement.question(".".join([section, names[0], names[2]]))
-    except DeclarationError:
-        return False
-    return True
 
 
 def _told_of_question(hand: InHand, one: Noted, page: Page, name: str) -> Told:
@@ -115,9 +104,8 @@ def _mark_in_words(typed: Typed) -> str:
 
 
 def _question_in_words(hand: InHand, page: Page, declared: Question[Any]) -> str:
-    if not page.row:
-        return said(declared.title)
-    return _("%(row)s: %(question)s", row=row_label(hand, page), question=said(declared.title))
+    row = row_label(hand, page) if page.row else ""
+    return _("%(row)s: %(question)s", row=row, question=said(declared.title)) if row else said(declared.title)
 
 
 def row_label(hand: InHand, page: Page) -> str:
@@ -141,6 +129,5 @@ def _in_words(hand: InHand, question: Question[Any], typed: Typed) -> str:
 
 def _row(hand: InHand, to: type[Row] | str, row_id: str) -> str:
     path = next(path for kind, path in Agreement.lists().items() if kind is to or kind.__name__ == to)
-    known = (*hand.answers.rows.get(path, ()), *hand.answers.removed.get(path, ()))
     section, name = path.split(".")
-    return row_label(hand, Page(section, name, row_id)) if row_id in known else row_id
+    return row_label(hand, Page(section, name, row_id)) if row_id in hand.answers.ever_in(path) else row_id

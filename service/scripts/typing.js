@@ -5,7 +5,6 @@ const PAUSE = 1500; // milliseconds without a key
 const AGAIN = 15000; // milliseconds until the next try
 const PATIENCE = 20000; // milliseconds until a send is given up
 const HERE = "typing:";
-const TAB = String(Math.random()).slice(2); // two windows on one page do not take each other's place
 
 /** The fields of a form as a text, without its files: they cannot be kept. */
 function written(form) {
@@ -17,10 +16,15 @@ function written(form) {
   return fields.toString();
 }
 
+/** Where what is typed in a form is kept in the browser. Two windows on one page do not take each other's place. */
+function keyOf(form) {
+  return [HERE + form.dataset.typing, form.dataset.page, form.elements[":window"].value].join(" ");
+}
+
 /** Keep something in the browser. One that allows no storage keeps nothing, and the page works all the same. */
-function keepHere(address, page, body) {
+function keepHere(key, body) {
   try {
-    localStorage.setItem([HERE + address, page, TAB].join(" "), body);
+    localStorage.setItem(key, body);
   } catch {
     // full, or not allowed
   }
@@ -51,7 +55,8 @@ async function send(address, body, token) {
   const fields = new URLSearchParams(body);
   fields.set("csrf_token", token);
   try {
-    return (await fetch(address, { method: "POST", body: fields, redirect: "error", signal: AbortSignal.timeout?.(PATIENCE) })).status;
+    const signal = AbortSignal.timeout?.(PATIENCE);
+    return (await fetch(address, { method: "POST", body: fields, redirect: "error", signal })).status;
   } catch {
     return 0;
   }
@@ -62,7 +67,8 @@ const arrived = (status) => status === 201 || status === 204;
 /** Watch a form, and say below it what is kept. */
 function watch(form) {
   const said = document.getElementById("typing-said");
-  const { typing: address, page } = form.dataset;
+  const address = form.dataset.typing;
+  const key = keyOf(form);
   const opened = written(form);
   let last = opened; // what the service knows
   let isSending = false;
@@ -72,13 +78,13 @@ function watch(form) {
     clearTimeout(timer);
     const body = written(form);
     if (body === last || isSending) return;
-    keepHere(address, page, body);
+    keepHere(key, body);
     isSending = true;
     const status = await send(address, body, form.elements.csrf_token.value);
     isSending = false;
     if (arrived(status)) {
       last = body;
-      forgetHere([HERE + address, page, TAB].join(" "), body);
+      forgetHere(key, body);
       said.textContent = status === 201 ? said.dataset.kept : "";
       if (written(form) !== body) soon();
     } else {
@@ -92,7 +98,7 @@ function watch(form) {
   };
   const keepNow = () => {
     clearTimeout(timer);
-    if (written(form) !== last) keepHere(address, page, written(form));
+    if (written(form) !== last) keepHere(key, written(form));
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
@@ -103,13 +109,13 @@ function watch(form) {
 }
 
 /** Send on what was kept in this browser before. Whether any of it belongs to a page, and is not saved there. */
-async function sendOn({ typing: address, token }, page) {
+async function sendOn({ typing: address, token }, form) {
   let isWaiting = false;
-  for (const [key, of, body] of keptHere(address)) {
-    if (key.endsWith(TAB)) continue;
+  for (const [key, page, body] of keptHere(address)) {
+    if (form && key === keyOf(form)) continue;
     const status = await send(address, body, token);
     if (arrived(status)) forgetHere(key, body);
-    isWaiting ||= status === 201 && of === page;
+    isWaiting ||= status === 201 && page === form?.dataset.page;
   }
   return isWaiting;
 }
@@ -125,7 +131,7 @@ export async function keepTyping() {
     finishing.addEventListener("submit", () => {
       for (const [key, , body] of keptHere(place.dataset.typing)) forgetHere(key, body);
     });
-  } else if (place && (await sendOn(place.dataset, form?.dataset.page))) {
+  } else if (place && (await sendOn(place.dataset, form))) {
     // What waits is put back, unless the page shows it already, with a question about it, or somebody is typing.
     if (form.dataset.back && written(form) === opened) location.replace(form.dataset.back);
   }

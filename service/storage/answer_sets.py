@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.answer_files import plain
-from agreements.errors import Fault
+from agreements.errors import DeclarationError, Fault
 from agreements.interview import Agreement
 from agreements.questions import ForEach, Group, ListOf, Question
 from service.typed import Typed, from_file, says_something
@@ -34,6 +34,10 @@ class AnswerSet:
         """Take in one answer."""
         group, _, name = path.rpartition(".")
         self.groups.setdefault(group, {})[name] = typed
+
+    def ever_in(self, list_path: str) -> tuple[str, ...]:
+        """The rows that a list has, and those that were removed from it."""
+        return (*self.rows.get(list_path, ()), *self.removed.get(list_path, ()))
 
     def in_group(self, group: str) -> Mapping[str, Typed]:
         """What was typed in one group, by question."""
@@ -104,6 +108,17 @@ def without_a_place(raw: Any) -> tuple[Fault, ...]:
     kept = {path for path, _typed in flat(raw).paths()}
     lists = {path for path in Agreement.lists().values() if isinstance(_at(raw, path), list)}
     return tuple(fault for fault in Agreement.load(raw).faults if fault.path not in kept | lists)
+
+
+def is_declared(path: str) -> bool:
+    """Whether today's interview has a section, list or question at a path with ids. An older one may have had it."""
+    section, *names = path.split(".")
+    try:
+        if names:
+            Agreement.question(".".join([section, *names[:1], *names[2:]]))
+    except DeclarationError:
+        return False
+    return section in Agreement.sections()
 
 
 def _at(raw: Any, path: str) -> Any:

@@ -27,6 +27,10 @@ Kind = Literal["answer", "mark", "add", "remove", "put back", "move", "restore",
 moved; the whole draft was brought back to an earlier moment; or what was typed for a question was erased here."""
 
 
+MOST_STORED = 64 * 1024 * 1024
+"""Characters that all that was ever typed in one draft may take up: many times what its answers may."""
+
+
 @dataclass(frozen=True)
 class Change:
     """One change, at the path of an answer or of a row: what was there before, and what is there now."""
@@ -60,12 +64,20 @@ class Moment:
     order: Mapping[str, Sequence[str]]
 
 
+class HistoryFull(Exception):
+    """A change was not made, because the history of the draft would hold more than it may."""
+
+
 def note(session: Session, draft_id: str, by: str, changes: Iterable[Change]) -> None:
-    """Add changes, made at one moment by the holder of the link `by`, to the history."""
+    """Add changes, made at one moment by the holder of the link `by`, to the history. Raises HistoryFull."""
     last = session.scalar(_of(draft_id).order_by(Event.number.desc()).limit(1))
-    number, chain, moment = (last.number, last.chain, now()) if last else (0, "", now())
+    number, chain, size = (last.number, last.chain, last.size) if last else (0, "", 0)
+    moment = now()
     for change in changes:
         number += 1
+        size += len(_json([change.old, change.new]))
+        if size > MOST_STORED:
+            raise HistoryFull
         salt = secrets.token_urlsafe(16)
         event = Event(
             draft_id=draft_id,
@@ -74,6 +86,7 @@ def note(session: Session, draft_id: str, by: str, changes: Iterable[Change]) ->
             link_id=by,
             kind=change.kind,
             path=change.path,
+            size=size,
             commitment=_commitment(salt, change.old, change.new),
         )
         event.chain = chain = _chained(chain, event)
@@ -208,9 +221,23 @@ def _chained(before: str, event: Event) -> str:
     """The hash of an event and of all before it."""
     moment = event.happened_at.astimezone(UTC).isoformat(timespec="microseconds")
     return _hash(
-        [before, event.draft_id, event.number, moment, event.link_id, event.kind, event.path, event.commitment]
+        [
+            before,
+            event.draft_id,
+            event.number,
+            moment,
+            event.link_id,
+            event.kind,
+            event.path,
+            event.size,
+            event.commitment,
+        ]
     )
 
 
 def _hash(content: Sequence[Any]) -> str:
-    return hashlib.sha256(json.dumps(content, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_json(content).encode()).hexdigest()
+
+
+def _json(content: Sequence[Any]) -> str:
+    return json.dumps(content, sort_keys=True, separators=(",", ":"))

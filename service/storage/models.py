@@ -119,6 +119,8 @@ class Answer(Base):
 class Event(Base):
     """One change of a draft: who made it, when, what kind, and where. What was typed stands in `EventText`.
 
+    `size` counts the characters of all texts so far, also of those that were erased since.
+
     `commitment` binds the event to that text without showing it, `chain` to all events before it. So a text can be
     erased, and it can still be told that nothing else was altered, cut out or moved.
     """
@@ -131,6 +133,7 @@ class Event(Base):
     link_id: Mapped[str] = mapped_column(String(22))
     kind: Mapped[str] = mapped_column(String(8))
     path: Mapped[str] = mapped_column(String(200))
+    size: Mapped[int]
     commitment: Mapped[str] = mapped_column(String(64))
     chain: Mapped[str] = mapped_column(String(64))
 
@@ -153,8 +156,8 @@ class EventText(Base):
 class Unsaved(Base):
     """What somebody has typed on a page in one browser, and has not saved yet.
 
-    `answers` has, by question, what was typed and the mark of what the page showed when it was opened; `points` has
-    the same of what was marked beside the question.
+    `answers` has, by question, what was typed, the mark of what the page showed when it was opened, and the name of the
+    window it was typed in; `points` has the same of what was marked beside the question.
     """
 
     __tablename__ = "unsaved"

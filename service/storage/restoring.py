@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.storage import drafts, history, moves
-from service.storage.answer_sets import AnswerSet
+from service.storage.answer_sets import AnswerSet, is_declared
 from service.storage.engine import writing
 from service.storage.history import Change, Kind
 from service.storage.models import Answer, Attachment, ListRow, StoredPoint
@@ -33,7 +33,8 @@ def restore(draft_id: str, by: str, number: int) -> Sequence[str]:
         for change in changes:
             _put(session, draft_id, change)
         rows = [*_rows_restored(session, draft_id, moment.answers), *_moved(session, draft_id, moment.order)]
-        drafts.note(session, draft_id, by, [Change("restore", "", None, number), *rows, *changes])
+        if rows or changes:
+            drafts.note(session, draft_id, by, [Change("restore", "", None, number), *rows, *changes])
         return sorted(left)
 
 
@@ -59,7 +60,7 @@ def _put(session: Session, draft_id: str, change: Change) -> None:
     else:
         found.typed = change.new
     group, _dot, name = change.path.rpartition(".")
-    if change.kind == "answer":
+    if change.kind == "answer" and is_declared(change.path):
         moves.note(session, draft_id, group, {name: change.old}, {name: change.new})
 
 

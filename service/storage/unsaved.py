@@ -6,7 +6,7 @@ click loses nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Text, cast, delete, func, select
 from sqlalchemy.orm import Session
@@ -21,6 +21,8 @@ MOST_PAGES = 300
 """Pages of one draft with something unsaved on them, in all browsers together."""
 MOST_STORED = 4 * 1024 * 1024
 """Characters that all that is unsaved in one draft may take up."""
+KEPT = timedelta(days=90)
+"""How long something is kept that is neither saved nor wanted back."""
 
 
 @dataclass(frozen=True)
@@ -43,24 +45,32 @@ class NoRoom(Exception):
 class Sent:
     """What a page brings: its answers, and what is marked beside them.
 
-    `shows_unsaved` when what was unsaved had been put back on it, so that it speaks for all of that.
+    `window` is the name of the opened page, which speaks for what was typed in it before. `shows_unsaved` when what was
+    unsaved had been put back on it: then it speaks for all of that.
     """
 
     answers: Sequence[Posted]
     points: Sequence[Posted]
+    window: str
     shows_unsaved: bool
+
+    def left(self, kept: Mapping[str, Sequence[Typed]]) -> dict[str, Sequence[Typed]]:
+        """What was kept before and this page does not speak for."""
+        if self.shows_unsaved:
+            return {}
+        return {name: one for name, one in kept.items() if one[2] != self.window}
 
 
 def keep(draft_id: str, browser: str, path: str, sent: Sent) -> bool:
     """Keep what a page brings that is neither what it showed nor what is saved by now. Whether there is any.
 
-    What was kept before of other questions stays, unless the page shows it. Raises NoRoom.
+    What was kept before of other questions stays, unless this page speaks for it. Raises NoRoom.
     """
     with writing(draft_id) as session:
         row = session.scalar(select(Row).where(_one(draft_id, browser, path)))
-        before = (row.answers, row.points) if row and not sent.shows_unsaved else ({}, {})
-        answers = before[0] | _news(_stored(session, Answer, draft_id, path), sent.answers)
-        points = before[1] | _news(_stored(session, StoredPoint, draft_id, path), sent.points)
+        before = (sent.left(row.answers), sent.left(row.points)) if row else ({}, {})
+        answers = before[0] | _news(_stored(session, Answer, draft_id, path), sent.answers, sent.window)
+        points = before[1] | _news(_stored(session, StoredPoint, draft_id, path), sent.points, sent.window)
         if row is None and (answers or points):
             _check_room(session, draft_id)
             row = Row(draft_id=draft_id, browser=browser, path=path)
@@ -95,32 +105,39 @@ def paths(session: Session, draft_id: str, browser: str) -> Sequence[str]:
 
 
 def saved(draft_id: str, browser: str, path: str, sent: Sent) -> None:
-    """Forget what a page has just saved. What it did not show and did not change stays."""
+    """Forget what a page has just saved. What it does not speak for and did not change stays."""
     with writing(draft_id) as session:
         row = session.scalar(select(Row).where(_one(draft_id, browser, path)))
-        if row is not None and not sent.shows_unsaved:
-            _write(session, row, _without(row.answers, sent.answers), _without(row.points, sent.points))
-        elif row is not None:
-            session.delete(row)
+        if row is not None:
+            answers, points = sent.left(row.answers), sent.left(row.points)
+            _write(session, row, _without(answers, sent.answers), _without(points, sent.points))
 
 
-def _without(kept: Mapping[str, Typed], posted: Sequence[Posted]) -> dict[str, Typed]:
+def _without(kept: Mapping[str, Sequence[Typed]], posted: Sequence[Posted]) -> dict[str, Sequence[Typed]]:
     changed = {one.name for one in posted if _is_changed(one)}
-    return {name: typed for name, typed in kept.items() if name not in changed}
+    return {name: one for name, one in kept.items() if name not in changed}
 
 
 def drop(session: Session, draft_id: str, path: str) -> None:
     """Forget what is unsaved for one question, in all browsers."""
     page, _dot, name = path.rpartition(".")
     for row in session.scalars(select(Row).where(Row.draft_id == draft_id, Row.path == page)):
-        row.answers = {other: typed for other, typed in row.answers.items() if other != name}
-        row.points = {other: typed for other, typed in row.points.items() if other != name}
+        answers, points = (
+            {other: one for other, one in kept.items() if other != name} for kept in (row.answers, row.points)
+        )
+        _write(session, row, answers, points)
 
 
 def forget_all(draft_id: str, browser: str) -> None:
     """Forget all that one browser has unsaved in a draft."""
     with writing(draft_id) as session:
         session.execute(delete(Row).where(Row.draft_id == draft_id, Row.browser == browser))
+
+
+def forget_old(today: date) -> None:
+    """Forget what nobody has come back to for so long."""
+    with writing() as session:
+        session.execute(delete(Row).where(Row.typed_at < datetime.combine(today - KEPT, time.min, UTC)))
 
 
 def forget(draft_id: str, browser: str, path: str) -> None:
@@ -133,9 +150,9 @@ def _one(draft_id: str, browser: str, path: str) -> ColumnElement[bool]:
     return (Row.draft_id == draft_id) & (Row.browser == browser) & (Row.path == path)
 
 
-def _news(stored: Mapping[str, Typed], posted: Sequence[Posted]) -> dict[str, list[Typed]]:
+def _news(stored: Mapping[str, Typed], posted: Sequence[Posted], window: str) -> dict[str, Sequence[Typed]]:
     return {
-        one.name: [one.typed, one.opened]
+        one.name: [one.typed, one.opened, window]
         for one in posted
         if one.keep != "theirs" and _is_changed(one) and _is_news(stored.get(one.name), one.typed)
     }
@@ -147,7 +164,9 @@ def _is_changed(one: Posted) -> bool:
 
 
 def _still_news(stored: Mapping[str, Typed], kept: Mapping[str, Sequence[Typed]]) -> dict[str, tuple[Typed, str]]:
-    return {name: (typed, opened) for name, (typed, opened) in kept.items() if _is_news(stored.get(name), typed)}
+    return {
+        name: (typed, opened) for name, (typed, opened, _window) in kept.items() if _is_news(stored.get(name), typed)
+    }
 
 
 def _is_news(stored: Typed | None, typed: Typed) -> bool:

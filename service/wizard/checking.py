@@ -12,6 +12,7 @@ from agreements.papers import in_the_way as all_in_the_way
 from agreements.questions import Group, ListOf, Loaded, OneRow, OpenPoint, Question, SomeRows
 from service.in_hand import InHand
 from service.language import _, said
+from service.storage.answer_sets import is_declared
 from service.typed import Typed, in_words
 from service.wizard.pages import Page, is_compound, page_of, pages
 
@@ -174,7 +175,7 @@ def _as_typed(question: Question[Any], typed: Typed) -> str:
 
 def titles_of(paths: Iterable[str]) -> tuple[str, ...]:
     """The titles of the questions at paths with ids, each once."""
-    return tuple(dict.fromkeys(map(_title, paths)))
+    return tuple(dict.fromkeys(_title(path) if is_declared(path) else path for path in paths))
 
 
 def in_the_way(loaded: Loaded) -> tuple[Fault, ...]:

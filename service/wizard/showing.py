@@ -14,6 +14,7 @@ from service.in_hand import InHand
 from service.language import _, said
 from service.storage.drafts import NOTHING_SAVED, Saved
 from service.storage.merging import Clash
+from service.storage.models import new_row_id
 from service.storage.unsaved import Waiting
 from service.typed import SETTLED, Typed
 from service.wizard import typing
@@ -31,9 +32,9 @@ MORE = "more"
 class Shown:
     """What the template of a page with questions needs.
 
-    `waiting` is what this browser has unsaved on the page, `is_put_back` whether it stands in the fields again,
-    `shows_unsaved` whether it still does so after an error, and `back_again` where it would, unless the page answers
-    to a form and shows what was typed anyway.
+    `window` is the name of this page as it was opened. `waiting` is what this browser has unsaved on it, `is_put_back`
+    whether it stands in the fields again, `shows_unsaved` whether it still does so after an error, and `back_again`
+    where it would, unless the page answers to a form and shows what was typed anyway.
     """
 
     page: Page
@@ -47,6 +48,7 @@ class Shown:
     back: str
     onward: str
     is_new: bool
+    window: str
     waiting: Waiting | None = None
     is_put_back: bool = False
     shows_unsaved: bool = False
@@ -131,6 +133,7 @@ def rendered(
         back=address_after(previous, page),
         onward=address_after(after(hand.agreement, page), page),
         is_new=is_new,
+        window=new_row_id(),
         waiting=waiting,
         is_put_back=shown_again is not None,
         shows_unsaved=shown_again is not None or typing.SHOWN in request.form,

@@ -12,6 +12,7 @@ from agreements.questions.fields import is_row_id
 from service import access, in_hand
 from service.in_hand import InHand
 from service.storage import unsaved
+from service.storage.answer_sets import is_declared
 from service.storage.engine import db
 from service.storage.merging import Posted
 from service.storage.unsaved import NoRoom, Sent, Waiting
@@ -21,6 +22,8 @@ from service.wizard.pages import Page, group_at, is_compound
 
 PAGE = ":page"
 """The field that says which page the rest was typed on."""
+WINDOW = ":window"
+"""The field with a name that each opened page has of its own, so that two windows do not take each other's place."""
 SHOWN = ":unsaved"
 """The field of a form on which what was unsaved stands again."""
 SHOW = "unsaved"
@@ -56,7 +59,7 @@ def saved(page: Page, answers: Sequence[Posted], points: Sequence[Posted]) -> No
 
 
 def _sent(answers: Sequence[Posted], points: Sequence[Posted]) -> Sent:
-    return Sent(answers, points, shows_unsaved=SHOWN in request.form)
+    return Sent(answers, points, request.form.get(WINDOW, ""), shows_unsaved=SHOWN in request.form)
 
 
 def waiting_on(page: Page) -> Waiting | None:
@@ -76,7 +79,7 @@ def pages_waiting(hand: InHand) -> Sequence[tuple[Page, str]]:
     if not access.has_name():
         return ()
     found = unsaved.paths(db.session, in_hand.draft_id(), access.browser())
-    pages = [Page(*path.split(".")) for path in found]
+    pages = [Page(*path.split(".")) for path in found if is_declared(path)]
     return [(page, address_back(hand, page)) for page in pages if _is_new(hand, page) or _is_there(hand, page)]
 
 
@@ -91,8 +94,7 @@ def _is_there(hand: InHand, page: Page) -> bool:
 
 
 def _is_new(hand: InHand, page: Page) -> bool:
-    known = (*hand.answers.rows.get(page.listing.path, ()), *hand.answers.removed.get(page.listing.path, ()))
-    return page.is_in_list and page.row not in known
+    return page.is_in_list and page.row not in hand.answers.ever_in(page.listing.path)
 
 
 def _page() -> Page:

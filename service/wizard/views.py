@@ -73,7 +73,9 @@ def add(section: str, name: str) -> ResponseReturnValue:
     hand, listing = in_hand.read(), _list(section, name)
     saving.check_room(hand, listing)
     begun = request.args.get("row", "")
-    page = Page(section, name, begun if is_row_id(begun) and begun not in _ever(hand, listing) else new_row_id())
+    page = Page(
+        section, name, begun if is_row_id(begun) and begun not in hand.answers.ever_in(listing.path) else new_row_id()
+    )
     return rendered(hand, page, row_outside(hand.agreement, page), is_new=True)
 
 
@@ -174,11 +176,6 @@ def keep_typing() -> ResponseReturnValue:
 def forget_typing() -> ResponseReturnValue:
     """Forget what was typed on a page and not saved."""
     return typing.forget()
-
-
-def _ever(hand: InHand, listing: Page) -> tuple[str, ...]:
-    """The rows that a list has or had."""
-    return (*hand.answers.rows.get(listing.path, ()), *hand.answers.removed.get(listing.path, ()))
 
 
 def _list(section: str, name: str) -> Page:

@@ -62,3 +62,14 @@ def wizard(wizard_folder):
     yield f"http://127.0.0.1:{port}"
     server.terminate()
     server.wait(timeout=20)
+
+
+@pytest.fixture
+def begun(new_window, wizard):
+    """A window on the list of tasks of a new draft."""
+    page = new_window()
+    page.goto(wizard)
+    page.get_by_role("button", name="Start a new agreement").click()
+    page.get_by_role("button", name="I have kept it").click()
+    page.wait_for_url("**/drafts/*/")
+    return page

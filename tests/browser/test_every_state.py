@@ -30,13 +30,9 @@ WORKERS = 2
 
 
 @pytest.fixture
-def draft(new_window, wizard):
+def draft(begun):
     """A window on a new draft; `draft.at(...)` opens one of its pages."""
-    page = new_window()
-    page.goto(wizard)
-    page.get_by_role("button", name="Start a new agreement").click()
-    page.get_by_role("button", name="I have kept it").click()
-    return Draft(page)
+    return Draft(begun)
 
 
 @pytest.fixture

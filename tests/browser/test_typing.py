@@ -10,19 +10,21 @@ AWAY = "No connection."
 
 
 @pytest.fixture
-def window(new_window, wizard):
+def window(begun):
     """A window on the page of the vision of a new draft."""
-    page = new_window()
-    page.goto(wizard)
-    page.get_by_role("button", name="Start a new agreement").click()
-    page.get_by_role("button", name="I have kept it").click()
-    page.wait_for_url("**/drafts/*/")
-    page.goto(page.url + "sections/vision")
-    return page
+    begun.goto(begun.url + "sections/vision")
+    return begun
 
 
 def _area(page):
     return page.get_by_label("Which area do you work in?")
+
+
+def _saves(page):
+    """Save, and wait for the list of tasks and for the browser to have nothing left to send."""
+    page.get_by_role("button", name="Save and continue").click()
+    page.wait_for_url("**/drafts/*/")
+    until(page, "Object.keys(localStorage).length == 0")
 
 
 def _waits_for(page, words):
@@ -75,12 +77,32 @@ def test_a_page_that_is_sent_while_there_is_no_connection_is_not_lost(window):
 def test_a_page_that_was_saved_leaves_nothing_in_the_browser(window):
     address = window.url
     _area(window).fill("Brook Lane")
-    window.get_by_role("button", name="Save and continue").click()
-    window.wait_for_url(address.split("sections")[0])
-    until(window, "Object.keys(localStorage).length == 0")
+    _saves(window)
     window.goto(address)
     assert _area(window).input_value() == "Brook Lane"
     assert "did not save it" not in window.inner_text("main")
+
+
+def test_what_was_typed_and_taken_back_is_not_offered_again(window):
+    address = window.url
+    _area(window).fill("Brook Lane")
+    _waits_for(window, KEPT)
+    _area(window).fill("")
+    until(window, "document.getElementById('typing-said').textContent == ''")
+    window.goto(address)
+    assert "did not save it" not in window.inner_text("main")
+
+
+def test_two_windows_on_one_page_do_not_take_each_others_place(window):
+    other = window.context.new_page()
+    other.goto(window.url)
+    _area(window).fill("Brook Lane")
+    _waits_for(window, KEPT)
+    other.get_by_label("What do you want to change?").fill("Nobody is cold.")
+    _waits_for(other, KEPT)
+    window.goto(window.url + "?unsaved=show")
+    assert _area(window).input_value() == "Brook Lane"
+    assert window.get_by_label("What do you want to change?").input_value() == "Nobody is cold."
 
 
 def test_a_computer_that_is_finished_on_keeps_nothing(window):
@@ -101,16 +123,13 @@ def test_a_clash_is_asked_about_on_the_page_and_the_decision_stands(window):
     other = window.context.new_page()
     other.goto(address)
     _area(other).fill("Theirs")
-    other.get_by_role("button", name="Save and continue").click()
-    other.wait_for_url(address.split("sections")[0])
+    _saves(other)
     _area(window).fill("Mine")
     window.get_by_role("button", name="Save and continue").click()
     _waits_for(window, "Everything else is saved.")
     until(window, "Object.keys(localStorage).length == 0")
     window.get_by_label("The other one: Theirs").check()
-    window.get_by_role("button", name="Save and continue").click()
-    window.wait_for_url(address.split("sections")[0])
-    until(window, "Object.keys(localStorage).length == 0")
+    _saves(window)
     window.goto(address)
     assert _area(window).input_value() == "Theirs"
     assert "did not save it" not in window.inner_text("main")

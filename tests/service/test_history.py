@@ -290,3 +290,32 @@ def test_what_is_typed_and_not_saved_is_erased_too(app, draft):
     draft.open("history/1/erase")
     draft.submit(draft.form(action="/erase"))
     assert "did not save it" not in draft.open("sections/about").text
+
+
+def test_a_history_that_is_full_refuses_with_what_to_do_and_shows_what_was_typed(draft, monkeypatch):
+    monkeypatch.setattr(history, "MOST_STORED", 60)
+    _named(draft, "Warm room")
+    _named(draft, "A much longer name for the warm room")
+    assert draft.status == 413
+    assert "Make a copy of the agreement" in draft.text
+    assert "A much longer name for the warm room" in draft.text
+    assert draft.open("sections/about").value("full_title") == "Warm room"
+
+
+def test_going_back_to_what_is_there_already_is_no_event(app, draft):
+    _named(draft, BEGUN)
+    draft.open("history/1/restore")
+    form = draft.form(action="/restore")
+    for _twice in range(2):
+        draft.submit(form)
+    assert len(_events(app, draft)) == 1
+
+
+def test_going_back_past_a_question_that_is_gone_breaks_nothing(app, draft):
+    with app.app_context(), writing(draft.draft) as session:
+        history.note(session, draft.draft, "", [history.Change("answer", "gone.away", "Old", "New")])
+        session.add(Answer(draft_id=draft.draft, path="gone.away", typed="New"))
+    draft.open("history/0/restore")
+    draft.submit(draft.form(action="/restore"))
+    assert draft.status == 200
+    assert draft.open("history/compare").status == 200

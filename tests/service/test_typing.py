@@ -1,8 +1,14 @@
 """What is typed and not saved: kept for the browser, offered, put back, forgotten; and it is no part of anything."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from sqlalchemy import select
+
+from service.keeping import keep
 from service.storage import unsaved
+from service.storage.engine import db, writing
+from service.storage.models import Unsaved, today
 from tests.service.browsing import Browser
 from tests.service.marking import REASON, marked
 
@@ -165,3 +171,27 @@ def test_a_page_of_a_row_that_somebody_removed_is_not_offered(draft):
     draft.open(f"sections/partners/partners/rows/{row}/remove")
     draft.submit(draft.form(action="/remove"))
     assert "not saved yet" not in draft.open("").text
+
+
+def test_what_one_window_takes_back_it_takes_back_itself(draft):
+    form = draft.open(PAGE).main_form()
+    fields = dict(draft.fields(form)) | {":page": "vision"}
+    for area, code in (("Brook Lane", 201), ("", 204)):
+        assert draft.client.post(f"/drafts/{draft.draft}/typing", data={**fields, "area": area}).status_code == code
+    assert "did not save it" not in draft.open(PAGE).text
+
+
+def test_a_page_that_an_older_version_had_breaks_no_page(app, typed):
+    with app.app_context(), writing(typed.draft) as session:
+        row = session.scalars(select(Unsaved)).one()
+        row.path = "partners.gone.x"
+    assert typed.open("").status == 200
+
+
+def test_what_nobody_came_back_to_for_ninety_days_is_forgotten(app, typed):
+    with app.app_context():
+        day = today()
+        for later, is_there in ((90, True), (91, False)):
+            keep(day + timedelta(days=later))
+            db.session.rollback()
+            assert bool(db.session.scalars(select(Unsaved)).all()) is is_there

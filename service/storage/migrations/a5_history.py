@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("link_id", sa.String(22), nullable=False),
         sa.Column("kind", sa.String(8), nullable=False),
         sa.Column("path", sa.String(200), nullable=False),
+        sa.Column("size", sa.Integer, nullable=False),
         sa.Column("commitment", sa.String(64), nullable=False),
         sa.Column("chain", sa.String(64), nullable=False),
         sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name="fk_events_draft_id_drafts", ondelete="CASCADE"),
