@@ -64,8 +64,8 @@ def test_what_is_typed_without_a_connection_is_put_back_when_there_is_one_again(
 
 def test_a_page_that_is_sent_while_there_is_no_connection_is_not_lost(window):
     context, address = window.context, window.url
-    _area(window).fill("Brook Lane")
     context.set_offline(True)
+    _area(window).fill("Brook Lane")
     window.get_by_role("button", name="Save and continue").click()
     window.wait_for_url("chrome-error://**")
     context.set_offline(False)
